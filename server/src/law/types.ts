@@ -1,3 +1,4 @@
+import { foldKey } from '../texts/fold';
 import type { Localized } from '../texts/localized';
 
 /** Whether the number of a document of this type holds a year: `either` is normative with a year, an individual act without. */
@@ -74,3 +75,81 @@ const TYPES = {
 
 /** The id of a document type, in English as code has it. */
 export type TypeId = keyof typeof TYPES;
+
+/** A document type, read from the table above. */
+export interface DocumentType extends TypeFacts {
+  readonly id: TypeId;
+  /** All words for it, lower case, longest first. */
+  readonly words: readonly string[];
+}
+
+const BY_ID = new Map<TypeId, DocumentType>(
+  (Object.entries(TYPES) as [TypeId, TypeFacts][]).map(([id, facts]) => [
+    id,
+    { ...facts, id, words: [...(facts.words ?? []), facts.name.vi.toLowerCase()] },
+  ]),
+);
+
+/** All types, in the order of the annex. */
+export const DOCUMENT_TYPES: readonly DocumentType[] = [...BY_ID.values()];
+
+const BY_WORD = new Map(DOCUMENT_TYPES.flatMap((type) => type.words.map((word) => [word, type.id] as const)));
+
+/** Words of all types as {@link foldKey} writes them, longest first, so that `thông tư liên tịch` comes before `thông tư`. */
+export const TYPE_WORDS: readonly string[] = [...BY_WORD.keys()].sort((a, b) => b.length - a.length);
+
+/** Codes, each with its type. A code that only practice knows (CV, CTHĐ) counts too, unless it is another type's own. */
+const BY_CODE = new Map<string, TypeId>();
+for (const { code, id } of DOCUMENT_TYPES) if (code) BY_CODE.set(code, id);
+for (const { alsoWritten = [], id } of DOCUMENT_TYPES) {
+  for (const code of alsoWritten) if (!BY_CODE.has(code)) BY_CODE.set(code, id);
+}
+
+/** All type codes, longest first. */
+export const TYPE_CODES: readonly string[] = [...BY_CODE.keys()].sort((a, b) => b.length - a.length);
+
+/** What a code is typed as by mistake: in the wrong case (`TTR`), or with D for Đ (`QD`) where no other code is meant. */
+const MISTYPED = new Map<string, string>();
+for (const code of TYPE_CODES) MISTYPED.set(code.toUpperCase(), code);
+for (const code of TYPE_CODES) {
+  const plain = code.toUpperCase().replaceAll('Đ', 'D');
+  if (!MISTYPED.has(plain)) MISTYPED.set(plain, code);
+}
+
+/** The type with this id. */
+export function documentType(id: TypeId): DocumentType {
+  return BY_ID.get(id) as DocumentType;
+}
+
+/** The code as it should be written: `QD`, `QÐ` (U+00D0) and `qđ` are QĐ. Undefined for what is no type code. */
+export function canonicalCode(code: string): string | undefined {
+  if (BY_CODE.has(code)) return code;
+  return MISTYPED.get(code.replace(/[Ðð]/g, 'Đ').toUpperCase());
+}
+
+/** The type a code stands for; codes with a slip (`QD`) are understood. */
+export function typeOfCode(code: string): TypeId | undefined {
+  const canonical = canonicalCode(code);
+  return canonical === undefined ? undefined : BY_CODE.get(canonical);
+}
+
+/** The type a word stands for: `Nghị định`, `Chương trình hành động`, or the code used as a word (`NĐ`). */
+export function typeOfWord(word: string): TypeId | undefined {
+  return BY_WORD.get(foldKey(word)) ?? BY_CODE.get(word.trim());
+}
+
+/**
+ * Whether a word for a type goes with the code in the number behind it.
+ * - `varies`: offices differ (`Chương trình hành động số 12-CT/TU`; others write CTr, CTHĐ): a hint at most;
+ * - `unknown`: the word or the code is none we know, or there is no code (a công văn, a law of the National Assembly).
+ */
+export type CodeMatch = 'match' | 'mismatch' | 'varies' | 'unknown';
+
+export function typeMatchesCode(word: string, code: string | undefined): CodeMatch {
+  const id = typeOfWord(word);
+  const canonical = code === undefined ? undefined : canonicalCode(code);
+  if (id === undefined || canonical === undefined) return 'unknown';
+  const type = documentType(id);
+  if (type.code === canonical) return 'match';
+  return type.alsoWritten?.includes(canonical) ? 'varies' : 'mismatch';
+}

@@ -1,0 +1,29 @@
+/** Writes `schemas/` and the compiled validators from the vocabulary. */
+import Ajv from 'ajv';
+import standaloneCode from 'ajv/dist/standalone';
+import addFormats from 'ajv-formats';
+import { canonicalSchema, publicSchema } from '../server/src/plan/schema';
+import { type MapId, vocabulary } from '../server/src/plan/vocabulary';
+
+/** Path → content of every generated file. */
+export function schemaFiles(): Record<string, string> {
+  return {
+    'schemas/plan.vi.schema.json': json(publicSchema('vi', () => undefined)),
+    'schemas/plan.en.schema.json': json(publicSchema('en', () => undefined)),
+    'server/src/plan/generated/validate.js': validators(),
+  };
+}
+
+function json(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+/** One function a map, compiled ahead of time: the shipped code neither compiles schemas nor evaluates strings. */
+function validators(): string {
+  const ajv = new Ajv({ allErrors: true, strict: true, allowUnionTypes: true, code: { source: true, esm: false } });
+  addFormats(ajv, ['date']);
+  ajv.addSchema({ ...canonicalSchema(), $id: 'plan' });
+  const maps = Object.keys(vocabulary) as MapId[];
+  for (const map of maps) ajv.addSchema({ $id: `map-${map}`, $ref: `plan#/definitions/${map}` });
+  return standaloneCode(ajv, Object.fromEntries(maps.map((map) => [map, `map-${map}`])));
+}

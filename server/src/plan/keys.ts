@@ -1,0 +1,79 @@
+import { distance } from 'fastest-levenshtein';
+import { foldKey, foldLoose } from '../texts/fold';
+import { type EnumId, enums, type Field, type MapId, type Spelling, vocabulary } from './vocabulary';
+
+/** What a written key stands for in its map. */
+export interface KeyMatch {
+  readonly field: Field;
+  /** The spelling it is written in; both where they are the same. */
+  readonly spelling: Spelling | 'both';
+  /** False for a key without accents or with a slip: it is read as meant, and reported with a fix. */
+  readonly exact: boolean;
+}
+
+interface Entry {
+  readonly field: Field;
+  readonly spelling: Spelling | 'both';
+}
+
+interface MapIndex {
+  readonly exact: ReadonlyMap<string, Entry>;
+  readonly loose: ReadonlyMap<string, Entry>;
+}
+
+const indexes = new Map<MapId, MapIndex>();
+
+function indexOf(map: MapId): MapIndex {
+  const known = indexes.get(map);
+  if (known) return known;
+  const exact = new Map<string, Entry>();
+  const loose = new Map<string, Entry>();
+  for (const field of vocabulary[map]) {
+    const same = foldKey(field.vi) === foldKey(field.en);
+    for (const spelling of ['vi', 'en'] as const) {
+      const entry: Entry = { field, spelling: same ? 'both' : spelling };
+      exact.set(foldKey(field[spelling]), entry);
+      if (!loose.has(foldLoose(field[spelling]))) loose.set(foldLoose(field[spelling]), entry);
+    }
+  }
+  const index = { exact, loose };
+  indexes.set(map, index);
+  return index;
+}
+
+/** How a key is read in a map; `undefined` for a key the map does not know. */
+export function matchKey(map: MapId, written: string): KeyMatch | undefined {
+  const { exact, loose } = indexOf(map);
+  const hit = exact.get(written) ?? exact.get(foldKey(written));
+  if (hit) return { ...hit, exact: true };
+  const near = loose.get(foldLoose(written)) ?? slip(loose, foldLoose(written));
+  return near && { ...near, exact: false };
+}
+
+/** A key one slip away from exactly one known key (two slips from eight letters on). */
+function slip(loose: ReadonlyMap<string, Entry>, written: string): Entry | undefined {
+  if (written.length < 4 || written.length > 40) return undefined;
+  const allowed = written.length >= 8 ? 2 : 1;
+  const fields = new Map<Field, Entry>();
+  for (const [key, entry] of loose) {
+    if (key.length >= 4 && Math.abs(key.length - written.length) <= allowed && distance(key, written) <= allowed)
+      fields.set(entry.field, entry);
+  }
+  return fields.size === 1 ? [...fields.values()][0] : undefined;
+}
+
+/** The canonical word of an enumeration for what is written in either spelling; `undefined` if it is none. */
+export function matchEnum(id: EnumId, written: string): string | undefined {
+  const folded = foldKey(written);
+  return enums[id].find((word) => foldKey(word.vi) === folded || word.en === folded)?.en;
+}
+
+/** The nearest word of an enumeration in the given spelling, for did-you-mean. */
+export function suggestEnum(id: EnumId, written: string, spelling: Spelling): string | undefined {
+  const folded = foldLoose(written).slice(0, 60);
+  const ranked = enums[id]
+    .flatMap((word) => [word.vi, word.en].map((form) => ({ word, far: distance(foldLoose(form), folded) })))
+    .sort((a, b) => a.far - b.far);
+  const best = ranked[0];
+  return best && best.far <= Math.max(1, Math.floor(folded.length / 3)) ? best.word[spelling] : undefined;
+}

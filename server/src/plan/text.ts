@@ -1,0 +1,53 @@
+import { alignScalar } from './align';
+import type { Scalar, Span } from './tree';
+
+/** A scalar read as text. */
+export interface Text {
+  /** NFC, without white space at the ends; inner line breaks as the scalar's style keeps them. */
+  readonly value: string;
+  readonly node: Scalar;
+}
+
+export function textOf(node: Scalar): Text {
+  return { value: node.value.normalize('NFC').trim(), node };
+}
+
+/**
+ * The place of a part of a text in the source.
+ *
+ * @param from index into `text.value`, UTF-16; `to` likewise, exclusive
+ */
+export function spanOf(text: Text, from = 0, to = text.value.length): Span {
+  const { node } = text;
+  const raw = node.value;
+  const places = alignScalar(node);
+  const lead = raw.length - raw.trimStart().length;
+  const indexes = raw.normalize('NFC') === raw ? undefined : composedIndexes(raw);
+  const rawIndex = (index: number) => (indexes ? (indexes[lead + index] ?? raw.length) : lead + index);
+  const start = places[rawIndex(from)] ?? node.start;
+  // The end is taken from the last character inside, so that a range never runs over filler to the next line.
+  const end = to > from ? (places[rawIndex(to)] ?? node.end) : start;
+  return { piece: node.piece, start, end: Math.max(start, trimEnd(node.piece.text, start, end)) };
+}
+
+function trimEnd(source: string, start: number, end: number): number {
+  let at = end;
+  while (at > start && /\s/.test(source[at - 1] ?? '')) at--;
+  return at;
+}
+
+/**
+ * For each index of the NFC form (and its length) the index in the decomposed original.
+ * Base letters with their marks compose on their own, so the original is cut before every letter that is no mark.
+ */
+function composedIndexes(raw: string): readonly number[] {
+  const indexes: number[] = [];
+  let at = 0;
+  for (const cluster of raw.match(/\P{M}\p{M}*|\p{M}+/gsu) ?? []) {
+    const composed = cluster.normalize('NFC').length;
+    for (let i = 0; i < composed; i++) indexes.push(at + Math.min(i, cluster.length - 1));
+    at += cluster.length;
+  }
+  indexes.push(at);
+  return indexes;
+}

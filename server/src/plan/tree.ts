@@ -1,0 +1,65 @@
+/**
+ * The tree every reader of a plan works on: YAML reduced to scalars, mappings and sequences with exact places.
+ *
+ * A document is read in *pieces* (a top-level entry, the head of an area, one task). Places are relative to their
+ * piece, and only the piece knows where it begins, so that an edit moves everything behind it by changing one number
+ * a piece, and what was found in an untouched piece stays valid.
+ */
+export interface Piece {
+  /** Where the piece begins in the document, in UTF-16 code units; the only thing that changes after reading. */
+  offset: number;
+  readonly text: string;
+}
+
+/** A half-open range inside a piece, 0-based, UTF-16. */
+export interface Span {
+  readonly piece: Piece;
+  readonly start: number;
+  readonly end: number;
+}
+
+export type ScalarStyle = 'plain' | 'single' | 'double' | 'literal' | 'folded';
+
+/** A scalar. `value` is the decoded source text, never a number or a date (`1.10` stays "1.10"); as written, so maybe NFD. */
+export interface Scalar extends Span {
+  readonly kind: 'scalar';
+  readonly value: string;
+  readonly style: ScalarStyle;
+}
+
+export interface Pair {
+  readonly key: Scalar;
+  /** Absent where nothing is written after the colon. */
+  readonly value: Node | undefined;
+}
+
+export interface Mapping extends Span {
+  readonly kind: 'mapping';
+  readonly pairs: readonly Pair[];
+  readonly flow: boolean;
+}
+
+export interface Sequence extends Span {
+  readonly kind: 'sequence';
+  /** `undefined` where a dash stands alone. */
+  readonly items: readonly (Node | undefined)[];
+  readonly flow: boolean;
+}
+
+export type Node = Scalar | Mapping | Sequence;
+
+/** A half-open range in the whole document, 0-based, UTF-16. */
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Where a span stands in the document now. */
+export function rangeOf(span: Span): Range {
+  return { start: span.piece.offset + span.start, end: span.piece.offset + span.end };
+}
+
+/** The part of a span from `from` to `to`, counted from the span's start. */
+export function subSpan(span: Span, from: number, to: number): Span {
+  return { piece: span.piece, start: span.start + from, end: span.start + to };
+}

@@ -1,0 +1,67 @@
+import type { PlanDocument } from '../plan/document';
+import type { Decision, Issuance, Parent, PlanEvent, PlanHead } from '../plan/model';
+import type { EnumWord } from '../plan/vocabulary';
+import type { Profile } from '../profiles/profile';
+import { profileById, profileForYear } from '../profiles/registry';
+import type { PlainDate } from '../time/date';
+import { type Units, unitsOf } from './units';
+
+/** The facts about a plan that rules on a single task or text may rest on. */
+export interface Frame {
+  readonly head: PlanHead | undefined;
+  readonly decision: Decision | undefined;
+  readonly parent: Parent | undefined;
+  /** Plan year; undefined when it is not stated (cannot know). */
+  readonly year: number | undefined;
+  /** Where number, date, bases, recipients and signer stand: the decision, or the plan itself when it has a number or date of its own and there is no decision. */
+  readonly issuance: Issuance | undefined;
+  readonly issueDate: PlainDate | undefined;
+  readonly state: EnumWord<'state'>;
+  readonly level: EnumWord<'level'> | undefined;
+  readonly profile: Profile;
+  readonly units: Units;
+  readonly events: readonly PlanEvent[];
+  /** The day the checks are made for; it comes from the caller, never from a clock inside. */
+  readonly asOf: PlainDate;
+}
+
+/** What the caller decides: the day, and profiles of the workspace. */
+export interface FrameOptions {
+  readonly asOf: PlainDate;
+  readonly profiles: readonly Profile[];
+}
+
+export function frameOf(document: PlanDocument, options: FrameOptions): Frame {
+  const { head, decision, parent, units, events } = document.plan;
+  const issuance = decision ?? head;
+  const issueDate = issuance?.date?.date;
+  return {
+    head,
+    decision,
+    parent,
+    year: head?.year,
+    issuance,
+    issueDate,
+    state: head?.state?.word ?? (issueDate ? 'issued' : 'draft'),
+    level: head?.level?.word,
+    profile:
+      (head?.profile && profileById(head.profile.value, options.profiles)) ??
+      profileForYear(head?.year ?? options.asOf.year, options.profiles),
+    units: unitsOf(units),
+    events,
+    asOf: options.asOf,
+  };
+}
+
+/** Whether two frames say the same, so that findings made under one hold under the other. */
+export function sameFrame(a: Frame, b: Frame): boolean {
+  return (
+    a.head === b.head &&
+    a.decision === b.decision &&
+    a.parent === b.parent &&
+    a.units.list === b.units.list &&
+    a.events === b.events &&
+    a.profile === b.profile &&
+    a.asOf.equals(b.asOf)
+  );
+}

@@ -1,0 +1,73 @@
+import type { Area, Plan, Task } from '../plan/model';
+import type { Profile, ProfileArea, ProfileGroup } from '../profiles/profile';
+import { matchArea } from '../profiles/registry';
+
+/** Where a task stands in the numbered outline. Numbers restart in each Roman group. */
+export interface TaskPlace {
+  readonly task: Task;
+  readonly area: AreaPlace;
+  /** The heading above, for a sub-task. */
+  readonly heading: TaskPlace | undefined;
+  /** 0-based among its siblings. */
+  readonly index: number;
+  /** The number its place gives it: `3`, `4.4`, `7.1.2`. */
+  readonly derived: string;
+  /** What the author wrote as TT, else the derived number. */
+  readonly number: string;
+  /** `II.4.4`: the Roman numeral and the number. */
+  readonly label: string;
+}
+
+export interface AreaPlace {
+  readonly area: Area;
+  /** 0-based in the file. */
+  readonly index: number;
+  readonly group: ProfileGroup | undefined;
+  /** The profile's area; absent for a group without areas and for a title that the profile does not know. */
+  readonly entry: ProfileArea | undefined;
+  /** k in the numbers k.n; absent in a group without areas, whose tasks are numbered n. */
+  readonly number: number | undefined;
+  /** All tasks, headings before their sub-tasks, in the order of the file. */
+  readonly tasks: readonly TaskPlace[];
+}
+
+export interface Outline {
+  readonly areas: readonly AreaPlace[];
+  /** All places in the order of the file. */
+  readonly tasks: readonly TaskPlace[];
+  readonly of: ReadonlyMap<Task, TaskPlace>;
+}
+
+/** Numbers the tasks of a plan by its profile. */
+export function outlineOf(plan: Plan, profile: Profile): Outline {
+  let lastNumber = 0;
+  const areas = plan.areas.map((area, index): AreaPlace => {
+    const match = area.title && matchArea(profile, area.title.value);
+    const number = match && !match.area ? undefined : (match?.area?.number ?? lastNumber + 1);
+    if (number !== undefined) lastNumber = number;
+    const roman = match?.group.roman ?? 'II';
+    const tasks: TaskPlace[] = [];
+    const place: AreaPlace = { area, index, group: match?.group, entry: match?.area, number, tasks };
+    placeTasks(area.tasks, number === undefined ? '' : `${number}.`, roman, place, undefined, tasks);
+    return place;
+  });
+  const tasks = areas.flatMap((area) => area.tasks);
+  return { areas, tasks, of: new Map(tasks.map((place) => [place.task, place])) };
+}
+
+function placeTasks(
+  tasks: readonly Task[],
+  prefix: string,
+  roman: string,
+  area: AreaPlace,
+  heading: TaskPlace | undefined,
+  into: TaskPlace[],
+): void {
+  for (const [index, task] of tasks.entries()) {
+    const derived = `${prefix}${index + 1}`;
+    const number = task.number?.value.replace(/\.$/, '') ?? derived;
+    const place: TaskPlace = { task, area, heading, index, derived, number, label: `${roman}.${number}` };
+    into.push(place);
+    placeTasks(task.tasks, `${number}.`, roman, area, place, into);
+  }
+}

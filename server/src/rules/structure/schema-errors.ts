@@ -1,0 +1,37 @@
+import type { PieceReading } from '../../plan/document';
+import validators from '../../plan/generated/validate';
+import type { Mapping, Node } from '../../plan/tree';
+import { type Located, nodeAt, valueOf } from '../../plan/value';
+import type { MapId } from '../../plan/vocabulary';
+import { memo } from '../../texts/memo';
+
+/** One disagreement with the schema, at the map that lacks a key or the value that does not fit. */
+export interface SchemaError extends Located {
+  readonly keyword: string;
+  readonly params: Readonly<Record<string, unknown>>;
+}
+
+/** What the compiled schema says of a piece; computed once for the three rules that read it. */
+export const schemaErrorsOf: (reading: PieceReading) => readonly SchemaError[] = memo((reading) =>
+  subjects(reading).flatMap(({ node, map }) => {
+    const validate = validators[map];
+    if (validate(valueOf(node, map))) return [];
+    return (validate.errors ?? []).map((error): SchemaError => {
+      const path = error.instancePath
+        .split('/')
+        .slice(1)
+        .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
+      return { keyword: error.keyword, params: error.params, ...nodeAt(node, map, path) };
+    });
+  }),
+);
+
+/** The maps of a piece to check; a piece of the root holds only some of the root's keys, so nothing is missing there. */
+function subjects(reading: PieceReading): { node: Mapping | Node; map: MapId }[] {
+  const { node, kind } = reading;
+  if (!node) return [];
+  const inner = node.kind === 'sequence' ? node.items.flatMap((item) => item ?? []) : [node];
+  if (kind === 'task') return inner.map((item) => ({ node: item, map: 'task' }));
+  if (kind === 'area') return inner.map((item) => ({ node: item, map: 'area' }));
+  return inner.map((item) => ({ node: item, map: kind === 'tail' ? 'area' : 'root' }));
+}

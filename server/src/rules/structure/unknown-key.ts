@@ -1,0 +1,79 @@
+import { distance } from 'fastest-levenshtein';
+import type { PlanDocument } from '../../plan/document';
+import { replace } from '../../plan/edit';
+import type { KeyUse } from '../../plan/entity';
+import { vocabulary } from '../../plan/vocabulary';
+import { foldLoose } from '../../texts/fold';
+import { defineRule, type Fix } from '../rule';
+
+export const unknownKey = defineRule({
+  id: 'unknown-key',
+  severity: 'error',
+  scope: 'piece',
+  fixable: true,
+  title: { vi: 'Khóa không có trong quy ước', en: 'Key that the plan format does not know' },
+  about: {
+    vi: 'Mỗi mục của kế hoạch chỉ nhận một số khóa nhất định. Khóa viết sai hoặc thiếu dấu sẽ không được công cụ khác nhận ra, và nội dung dưới nó bị bỏ sót.',
+    en: 'Each part of a plan takes certain keys only. Other tools will not recognize a misspelled key or one without accents, and what stands under it is lost.',
+  },
+  ground: { vi: 'Quy ước tệp kế hoạch (bảng khóa).', en: 'The plan format (table of keys).' },
+  messages: {
+    slip: {
+      vi: 'Khóa “{key}” viết chưa đúng; có lẽ là “{meant}”. Hãy sửa lại để mọi công cụ đọc được.',
+      en: 'The key “{key}” is not written right; “{meant}” is probably meant. Correct it so that every tool can read it.',
+    },
+    unknown: {
+      vi: 'Không có khóa “{key}” ở mục này nên nội dung dưới nó không được đọc. Các khóa dùng được: {known}.',
+      en: 'There is no key “{key}” here, so what stands under it is not read. Keys that can be used: {known}.',
+    },
+  },
+  check(reading, _frame, report) {
+    for (const use of reading.keys) {
+      if (use.match?.exact) continue;
+      const key = use.key.value;
+      if (use.match) {
+        const { vi, en } = use.match.field;
+        const meant = use.match.spelling === 'en' ? en : vi;
+        report({ at: use.key, message: 'slip', values: { key, meant }, fixes: () => [rename(use, meant, true)] });
+      } else {
+        const fields = vocabulary[use.map];
+        const known = { vi: fields.map(({ vi }) => vi).join(', '), en: fields.map(({ en }) => en).join(', ') };
+        report({
+          at: use.key,
+          message: 'unknown',
+          values: { key, known },
+          fixes: (document) => nearest(document, use),
+        });
+      }
+    }
+  },
+});
+
+/** Renames a key; quotes around it are dropped, as no key needs them. */
+function rename({ key }: KeyUse, to: string, safe: boolean): Fix {
+  const title = {
+    text: { vi: 'Đổi “{key}” thành “{to}”', en: 'Change “{key}” to “{to}”' },
+    values: { key: key.value, to },
+  };
+  return { title, edits: [replace(key, to)], safe };
+}
+
+/** The up to two keys of the map that come nearest, none if all are far. */
+function nearest(document: PlanDocument, use: KeyUse): Fix[] {
+  const written = foldLoose(use.key.value).slice(0, 60);
+  const taken = new Set(
+    document.pieces
+      .find(({ piece }) => piece === use.key.piece)
+      ?.keys.flatMap(({ map, match }) => (map === use.map && match ? match.field.en : [])),
+  );
+  return vocabulary[use.map]
+    .filter(({ en }) => !taken.has(en))
+    .map((field) => ({
+      field,
+      far: Math.min(distance(foldLoose(field.vi), written), distance(field.en.toLowerCase(), written)),
+    }))
+    .filter(({ far }) => far <= Math.max(2, written.length / 3))
+    .sort((a, b) => a.far - b.far)
+    .slice(0, 2)
+    .map(({ field }) => rename(use, field[document.style.spelling], false));
+}

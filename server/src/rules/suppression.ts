@@ -1,0 +1,98 @@
+import type { PieceReading, PlanDocument } from '../plan/document';
+import { type Node, rangeOf, type Span } from '../plan/tree';
+import { nfc } from '../texts/fold';
+import { memo } from '../texts/memo';
+
+/** One comment `# reform-plan: bỏ qua RULE, … – lý do` (or `ignore`). */
+export interface Suppression {
+  /** `line`: the line it stands on, or the next line of content when it stands alone. */
+  readonly scope: 'line' | 'file';
+  /** The comment from its `#` to the end of the line. */
+  readonly at: Span;
+  readonly rules: readonly { readonly id: string; readonly at: Span }[];
+  /** Everything behind the ids. */
+  readonly reason: string;
+}
+
+const COMMENT =
+  /(^|[ \t])#[ \t]*reform-plan[ \t]*:[ \t]*(bỏ qua|ignore)(?:[ \t]+(tệp|file)(?![^\s,]))?(?=[ \t]|\r?$)([^\r\n]*)/gimu;
+
+/** The suppressions in a piece, places relative to it. Comments inside block scalars are text, not comments. */
+export const suppressionsOf: (reading: PieceReading, ids: ReadonlySet<string>) => readonly Suppression[] = (() => {
+  const cached = memo((reading: PieceReading) => ({ found: undefined as readonly Suppression[] | undefined }));
+  return (reading, ids) => {
+    const slot = cached(reading);
+    slot.found ??= find(reading, ids);
+    return slot.found;
+  };
+})();
+
+function find(reading: PieceReading, ids: ReadonlySet<string>): Suppression[] {
+  const { piece } = reading;
+  if (!piece.text.includes('reform-plan')) return [];
+  const scalars: Span[] = [];
+  if (reading.node) collectScalars(reading.node, scalars);
+  // Matching is done on composed text; accents in the keyword may be decomposed, so line by line places are kept.
+  return [...lineMatches(piece.text)].flatMap(({ start, end, scope, list, listAt }): Suppression[] => {
+    if (scalars.some((scalar) => scalar.start <= start && start < scalar.end)) return [];
+    const rules: { id: string; at: Span }[] = [];
+    let last = 0;
+    for (const word of list.matchAll(/[^\s,]+/gu)) {
+      if (!ids.has(word[0])) break;
+      rules.push({ id: word[0], at: { piece, start: listAt + word.index, end: listAt + word.index + word[0].length } });
+      last = word.index + word[0].length;
+    }
+    const reason = list
+      .slice(last)
+      .replace(/^[\s,–—:-]+/u, '')
+      .trim();
+    return [{ scope, at: { piece, start, end }, rules, reason }];
+  });
+}
+
+function* lineMatches(text: string) {
+  for (let at = text.indexOf('reform-plan'); at >= 0; at = text.indexOf('reform-plan', at + 1)) {
+    const start = text.lastIndexOf('\n', at) + 1;
+    const newline = text.indexOf('\n', at);
+    const raw = text.slice(start, newline < 0 ? text.length : newline);
+    COMMENT.lastIndex = 0;
+    const match = COMMENT.exec(nfc(raw));
+    if (!match) continue;
+    const hash = raw.indexOf('#', match.index);
+    const list = match[4] ?? '';
+    // Rule ids are ASCII, so they stand at the same distance from the end of the line in both forms or not at all.
+    const end = raw.trimEnd().length;
+    const listAt = nfc(raw) === raw ? start + match.index + match[0].length - list.length : start + hash;
+    yield {
+      start: start + hash,
+      end: start + end,
+      scope: match[3] ? ('file' as const) : ('line' as const),
+      list,
+      listAt,
+    };
+  }
+}
+
+function collectScalars(node: Node, into: Span[]): void {
+  if (node.kind === 'scalar') {
+    if (node.style === 'literal' || node.style === 'folded') into.push(node);
+  } else if (node.kind === 'sequence') {
+    for (const item of node.items) if (item) collectScalars(item, into);
+  } else for (const pair of node.pairs) if (pair.value) collectScalars(pair.value, into);
+}
+
+/** The line, 0-based, that a line suppression speaks of. */
+export function coveredLine(document: PlanDocument, suppression: Suppression): number {
+  const { start } = rangeOf(suppression.at);
+  const own = document.lines.positionAt(start).line;
+  const before = document.text.slice(document.lines.lineStart(own), start);
+  if (before.trim() !== '') return own;
+  let line = own + 1;
+  while (line < document.lines.count && /^\s*(?:#|$)/.test(lineText(document, line))) line++;
+  return line;
+}
+
+function lineText(document: PlanDocument, line: number): string {
+  const start = document.lines.lineStart(line);
+  return document.text.slice(start, Math.min(document.lines.lineEnd(line), start + 200));
+}
