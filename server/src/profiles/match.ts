@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { foldKey, stripAccents } from '../texts/fold';
+import { memo } from '../texts/memo';
 import type { Profile, ProfileArea, ProfileEntry, ProfileGroup } from './profile';
 
 /** Where a title of a plan's `lĩnh vực` belongs in the outline of a profile. */
@@ -49,12 +50,8 @@ export function titleKey(title: string): string {
     .replace(/ nhà nước$/, '');
 }
 
-const indexes = new WeakMap<Profile, ReadonlyMap<string, AreaMatch>>();
-
 /** Every name of every entry under its {@link titleKey}; on a clash titles win over aliases, and the earlier over the later. */
-function indexOf(profile: Profile): ReadonlyMap<string, AreaMatch> {
-  const known = indexes.get(profile);
-  if (known) return known;
+const indexOf: (profile: Profile) => ReadonlyMap<string, AreaMatch> = memo((profile) => {
   const index = new Map<string, AreaMatch>();
   const add = (name: string, match: AreaMatch) => {
     const key = titleKey(name);
@@ -65,9 +62,8 @@ function indexOf(profile: Profile): ReadonlyMap<string, AreaMatch> {
   );
   for (const place of places) add(place.entry.title, { ...place, exact: true });
   for (const place of places) for (const alias of place.entry.aliases) add(alias, { ...place, exact: false });
-  indexes.set(profile, index);
   return index;
-}
+});
 
 /** The entry of the profile that a title names, by its title or another name. Never a guess: see {@link suggestArea}. */
 export function matchArea(profile: Profile, title: string): AreaMatch | undefined {

@@ -33,9 +33,10 @@ export function profileById(id: string, own: readonly Profile[] = []): Profile |
 /**
  * The profile of a plan that names none. 2021 is the seam between the programmes: it falls to `nq76`, whose period is
  * 2021–2030 and whose areas know their older names too; `khanh-hoa-2021` holds one province's outline and is only ever
- * chosen. Years outside both programmes fall to the nearer one.
+ * chosen. Years outside both programmes fall to the nearer one, an unknown year to the programme in force.
  */
-export function profileForYear(year: number, own: readonly Profile[] = []): Profile {
+export function profileForYear(year: number | undefined, own: readonly Profile[] = []): Profile {
+  if (year === undefined) return nq76;
   const covers = ({ years }: Profile) => years !== undefined && year >= years[0] && year <= years[1];
   return [...own, ...shippedProfiles].find(covers) ?? (year < 2011 ? nq30c : nq76);
 }

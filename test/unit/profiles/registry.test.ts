@@ -14,6 +14,7 @@ function profile(id: string): Profile {
 
 describe('profileForYear', () => {
   for (const [year, id] of [
+    [undefined, 'nq76'],
     [2009, 'nq30c'],
     [2011, 'nq30c'],
     [2012, 'nq30c'],
