@@ -140,8 +140,11 @@ function bareParts(plain: string, match: RegExpExecArray, word: Range | undefine
   const type = word === undefined ? undefined : typeOfWord(plain.slice(word.start, word.end));
   if (type === undefined || documentType(type).year !== 'always') return undefined;
   const { serial = '', bare = '' } = match.groups ?? {};
-  const canonical = `${serial}/${bare}`;
-  return { canonical, serial, year: Number(bare), family: 'normative', type, missingYear: false };
+  const short = { serial, year: Number(bare), family: 'normative', type, missingYear: false } as const;
+  // Only the Government issues decrees; a circular may be of any ministry.
+  return type === 'decree'
+    ? { ...short, canonical: `${serial}/${bare}/NĐ-CP`, code: 'NĐ', issuerCode: 'CP' }
+    : { ...short, canonical: `${serial}/${bare}` };
 }
 
 /** `Công văn 581/BNV`: without the unit that drafted it only the word makes it a number. */
@@ -197,8 +200,7 @@ const OF = /[\s,)*]{1,4}của\s{1,3}/uy;
 const TITLE =
   /[\s,)]{1,3}(?=(?:về|v\/v|ban hành|quy định|hướng dẫn|phê duyệt|sửa đổi|bổ sung|bãi bỏ|kiện toàn|đẩy mạnh|tăng cường)(?![\p{L}\p{M}]))/iuy;
 /** Where a title is over: a sign that ends it, or a word with which the sentence around it goes on. */
-const TITLE_END =
-  /[;()\t\n\r]|\.(?=\s|\/|$)|\s(?:để|nhằm|trong năm|thì)(?=\s)|,\s(?:trong đó|bảo đảm|đảm bảo)/u;
+const TITLE_END = /[;()\t\n\r]|\.(?=\s|\/|$)|\s(?:để|nhằm|trong năm|thì)(?=\s)|,\s(?:trong đó|bảo đảm|đảm bảo)/u;
 const LONGEST_TITLE = 400;
 
 /** @param limit where the next citation starts, or the text ends */

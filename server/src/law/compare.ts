@@ -1,8 +1,9 @@
-import { isSameDay, type PlainDate } from '../time/date';
 import { foldKey } from '../texts/fold';
+import { isSameDay, type PlainDate } from '../time/date';
 import { isNationalIssuer } from './issuers';
 import type { Citation } from './model';
 import type { DocumentNumber } from './number';
+import { isCitedByName } from './types';
 
 /** What a document is told by. Every {@link Citation} is one; for a number in a field of its own see {@link referenceOf}. */
 export type Reference = Pick<Citation, 'canonical' | 'serial' | 'family' | 'missingYear'> &
@@ -46,9 +47,7 @@ export function yearMismatch(reference: Reference): boolean {
  * context). Laws, codes and ordinances are cited by name without either.
  */
 export function isFirstMentionComplete(citation: Citation): boolean {
-  if (citation.family === 'named-law') return true;
-  if (citation.type === 'law' || citation.type === 'code' || citation.type === 'ordinance') return true;
-  return citation.date !== undefined;
+  return isCitedByName(citation.type) || citation.date !== undefined;
 }
 
 /** The number in the form in which two are compared: with its year when known, without leading zeros. */
@@ -62,9 +61,7 @@ export function numberKey(reference: Reference): string {
  */
 export function isUniqueNumber(reference: Reference): boolean {
   const { family, issuerCode } = reference;
-  return (
-    (family === 'normative' || family === 'assembly') && issuerCode !== undefined && isNationalIssuer(issuerCode)
-  );
+  return (family === 'normative' || family === 'assembly') && issuerCode !== undefined && isNationalIssuer(issuerCode);
 }
 
 /** Whether two references name one document; undefined when what is written does not tell. */
@@ -92,7 +89,9 @@ function sameLaw(a: Reference, b: Reference): boolean | undefined {
 function sameButForYear(a: Reference, b: Reference): boolean {
   const lacking = a.missingYear || b.missingYear;
   const undated = (reference: Reference) => numberKey(reference).replace(/^(\d+[a-z]?)\/\d{4}\//, '$1/');
-  return lacking && (canonicalWithYear(a) === undefined || canonicalWithYear(b) === undefined) && undated(a) === undated(b);
+  return (
+    lacking && (canonicalWithYear(a) === undefined || canonicalWithYear(b) === undefined) && undated(a) === undated(b)
+  );
 }
 
 /** `34/2016` beside `34/2016/NĐ-CP`. */

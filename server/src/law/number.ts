@@ -117,8 +117,10 @@ export interface DocumentNumber extends Partial<NumberParts> {
 const GAP = '[ \\t\\u00a0]{0,3}';
 /** Word turns a hyphen into a longer dash. */
 const HYPHEN = '[-\\u2010-\\u2015\\u2212]';
-const CODE = '[A-ZĐÐ][A-Za-zĐđÐð\\d]{0,15}';
-const UNIT = '[A-ZĐÐ](?:[A-Za-zĐđÐð\\d]|&(?=[A-ZĐÐ])){0,19}';
+/** Capitals of codes; besides Đ some units are called by a vowel with its mark (ƯDCNTT). */
+const CAPITAL = 'A-ZĐÐĂÂÊÔƠƯ';
+const CODE = `[${CAPITAL}][${CAPITAL}a-zđð\\d]{0,15}`;
+const UNIT = `[${CAPITAL}](?:[${CAPITAL}a-zđð\\d]|&(?=[${CAPITAL}])){0,19}`;
 const SERIAL = '\\d{1,6}[a-z]?';
 
 /**
@@ -251,40 +253,47 @@ function unread(text: string, id: NumberProblemId, more: Partial<NumberParts> = 
   return { ...more, text, canonical: text, placeholder: false, problems: problems([id]) };
 }
 
+/** A match of a number with its parts; undefined when there is none. */
+function matchParts(pattern: RegExp, number: string): readonly [RegExpExecArray, NumberParts] | undefined {
+  const match = pattern.exec(number);
+  const parts = match ? partsOfMatch(match) : undefined;
+  return match && parts ? [match, parts] : undefined;
+}
+
 /** A blank in front of `/QĐ-TTT` and of the Party's `-CT/TU`. */
 const BLANKS = [
-  /^(?:[^/\d]*|\d{0,6}\s?[.…_]{1,12}|0{1,6})(?=\s{0,3}\/)/u,
-  /^(?:[^/\d-]*|\d{0,6}\s?[.…_]{1,12}|0{1,6})(?=\s{0,3}-)/u,
+  /^(?:[^/\d]*|\d{0,6}\s?(?:[._]{2,12}|…{1,12})|0{1,6})(?=\s{0,3}\/)/u,
+  /^(?:[^/\d-]*|\d{0,6}\s?(?:[._]{2,12}|…{1,12})|0{1,6})(?=\s{0,3}-)/u,
 ];
 
 /** What people leave where a number will be written: nothing, dots, lines, a letter or words without a digit. */
 function readPlaceholder(text: string, number: string): DocumentNumber | undefined {
-  if (/^[\s.…_\-–?xX*]*$/.test(number)) return { text, canonical: text, placeholder: true, problems: [] };
-  for (const blank of BLANKS) {
-    const match = blank.test(number) ? ALONE.exec(number.replace(blank, '1')) : null;
-    const parts = match ? partsOfMatch(match) : undefined;
-    if (parts) {
-      const canonical = parts.canonical.replace(/^1/, '…');
-      return { ...parts, text, canonical, serial: '', placeholder: true, problems: [] };
-    }
+  const blankSymbol = /^\d{1,6}[a-z]?\s{0,3}\/.{0,40}(?:…|\.{2,}|_{2,})/u.test(number);
+  if (blankSymbol || /^[\s.…_\-–?xX*]*$/.test(number)) {
+    return { text, canonical: text, placeholder: true, problems: [] };
   }
-  return /^\d{1,6}[a-z]?\s{0,3}\/.{0,40}(?:…|\.{2,}|_{2,})/u.test(number)
-    ? { text, canonical: text, placeholder: true, problems: [] }
-    : undefined;
+  for (const blank of BLANKS) {
+    const found = blank.test(number) ? matchParts(ALONE, number.replace(blank, '1')) : undefined;
+    if (!found) continue;
+    const [, parts] = found;
+    const canonical = parts.canonical.replace(/^1/, '…');
+    return { ...parts, text, canonical, serial: '', placeholder: true, problems: [] };
+  }
+  return undefined;
 }
 
 function readWritten(text: string, number: string): DocumentNumber {
-  const alone = ALONE.exec(number);
-  const parts = alone ? partsOfMatch(alone) : undefined;
-  if (alone && parts) return read(text, parts, formProblems(alone, parts));
-  const raised = ALONE.exec(
-    number.replace(/^(\d+[a-z]?)(.*)$/u, (_, serial: string, rest: string) => serial + rest.toUpperCase()),
+  const alone = matchParts(ALONE, number);
+  if (alone) return read(text, alone[1], formProblems(...alone));
+  const raised = matchParts(
+    ALONE,
+    number.replace(/^(\d{1,6}[a-z]?)(.*)$/u, (_, serial: string, rest: string) => serial + rest.toUpperCase()),
   );
-  const raisedParts = raised ? partsOfMatch(raised) : undefined;
-  if (raised && raisedParts) return read(text, raisedParts, ['letter-case', ...formProblems(raised, raisedParts)]);
-  const inside = INSIDE.exec(number);
-  const insideParts = inside ? partsOfMatch(inside) : undefined;
-  if (inside && insideParts) return read(text, insideParts, ['extra-text', ...formProblems(inside, insideParts)]);
+  if (raised) return read(text, raised[1], ['letter-case', ...formProblems(...raised)]);
+  const inside = matchParts(INSIDE, number);
+  if (inside) return read(text, inside[1], ['extra-text', ...formProblems(...inside)]);
+  const unissued = matchParts(ALONE, `${number}-X`);
+  if (unissued?.[1].code !== undefined) return unread(text, 'issuer-missing', { serial: unissued[1].serial });
   const bare = /^(\d{1,6}[a-z]?)(?:\s{0,3}\/\s{0,3}((?:19|20)\d{2}))?$/.exec(number);
   if (!bare) return unread(text, 'unreadable');
   return unread(text, 'symbol-missing', { serial: bare[1] ?? '', ...(bare[2] ? { year: Number(bare[2]) } : {}) });
@@ -295,7 +304,7 @@ function read(text: string, parts: NumberParts, ids: readonly NumberProblemId[])
 }
 
 function problems(ids: readonly NumberProblemId[]): readonly NumberProblem[] {
-  return ids.map((id) => ({ id, ...PROBLEMS[id] }));
+  return [...new Set(ids)].map((id) => ({ id, ...PROBLEMS[id] }));
 }
 
 function formProblems(match: RegExpMatchArray, parts: NumberParts): NumberProblemId[] {

@@ -121,6 +121,11 @@ export function documentType(id: TypeId): DocumentType {
   return BY_ID.get(id) as DocumentType;
 }
 
+/** Whether documents of this type are cited by their name: laws, codes and ordinances. */
+export function isCitedByName(type: TypeId | undefined): boolean {
+  return type === 'law' || type === 'code' || type === 'ordinance';
+}
+
 /** The code as it should be written: `QD`, `QÐ` (U+00D0) and `qđ` are QĐ. Undefined for what is no type code. */
 export function canonicalCode(code: string): string | undefined {
   if (BY_CODE.has(code)) return code;
