@@ -25,3 +25,8 @@ export function render(message: Message, language: Language): string {
     return typeof value === 'object' ? value[language] : String(value);
   });
 }
+
+/** A rendered message in both languages, to stand inside another one. */
+export function inBoth(message: Message): Localized {
+  return { vi: render(message, 'vi'), en: render(message, 'en') };
+}

@@ -1,0 +1,86 @@
+import * as vscode from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import { t } from './texts';
+
+const TEMPLATE_KIND = vscode.CodeActionKind.Refactor.append('insertTemplate');
+const FIX_ALL_KIND = vscode.CodeActionKind.SourceFixAll.append('reformPlan');
+
+/** The commands of the palette; each works by keyboard alone. */
+export function registerCommands(context: vscode.ExtensionContext, client: LanguageClient): void {
+  const register = (name: string, run: (...given: unknown[]) => unknown) =>
+    context.subscriptions.push(vscode.commands.registerCommand(`reformPlan.${name}`, run));
+  register('showProblems', () => vscode.commands.executeCommand('workbench.actions.view.problems'));
+  register('fixAll', fixAll);
+  register('insertTemplate', insertTemplate);
+  register('openRule', (rule) => openRule(context, String(rule)));
+  register('openExample', () => openExample(context));
+  register('showLog', () => client.outputChannel.show());
+  register('restart', async () => {
+    await client.restart();
+    void vscode.window.setStatusBarMessage(t('The language server was restarted.'), 4_000);
+  });
+}
+
+function planEditor(): vscode.TextEditor | undefined {
+  const editor = vscode.window.activeTextEditor;
+  if (editor?.document.languageId === 'reform-plan') return editor;
+  void vscode.window.showInformationMessage(t('Open a plan file (*.plan.yaml) first.'));
+  return undefined;
+}
+
+async function actions(editor: vscode.TextEditor, kind: vscode.CodeActionKind): Promise<vscode.CodeAction[]> {
+  const found = await vscode.commands.executeCommand<vscode.CodeAction[] | undefined>(
+    'vscode.executeCodeActionProvider',
+    editor.document.uri,
+    editor.selection,
+    kind.value,
+  );
+  return (found ?? []).filter((action) => action.kind && kind.contains(action.kind));
+}
+
+async function fixAll(): Promise<void> {
+  const editor = planEditor();
+  if (!editor) return;
+  const [all] = await actions(editor, FIX_ALL_KIND);
+  if (all?.edit) await vscode.workspace.applyEdit(all.edit);
+  else void vscode.window.showInformationMessage(t('Nothing here can be fixed without your decision.'));
+}
+
+/** Lets the user choose among the templates that fit where the cursor is, and inserts the one chosen. */
+async function insertTemplate(): Promise<void> {
+  const editor = planEditor();
+  if (!editor) return;
+  const found = await actions(editor, TEMPLATE_KIND);
+  if (found.length === 0) {
+    void vscode.window.showInformationMessage(t('No task template fits here. Put the cursor inside an area of the plan.'));
+    return;
+  }
+  const items = found.map((action) => ({ label: action.title, action }));
+  const chosen = await vscode.window.showQuickPick(items, { placeHolder: t('Choose a task to insert') });
+  if (chosen?.action.edit) await vscode.workspace.applyEdit(chosen.action.edit);
+}
+
+/** Only names of rules come in; anything else is answered with a sentence, never opened as a path. */
+async function openRule(context: vscode.ExtensionContext, rule: string): Promise<void> {
+  const page = vscode.Uri.joinPath(context.extensionUri, 'docs', 'rules', `${rule}.md`);
+  const known = /^[a-z0-9-]+$/.test(rule) && (await exists(page));
+  if (known) await vscode.commands.executeCommand('markdown.showPreview', page);
+  else void vscode.window.showWarningMessage(t('There is no page for the rule “{0}”.', rule));
+}
+
+async function exists(uri: vscode.Uri): Promise<boolean> {
+  try {
+    await vscode.workspace.fs.stat(uri);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Opens the model plan as a new document, so that the shipped one stays as it is. */
+async function openExample(context: vscode.ExtensionContext): Promise<void> {
+  const example = vscode.Uri.joinPath(context.extensionUri, 'examples', 'so-noi-vu-2026.plan.yaml');
+  const content = new TextDecoder().decode(await vscode.workspace.fs.readFile(example));
+  const document = await vscode.workspace.openTextDocument({ language: 'reform-plan', content });
+  await vscode.window.showTextDocument(document);
+}

@@ -1,0 +1,62 @@
+import { type CodeAction, CodeActionKind, type CodeActionParams, type TextEdit as LspTextEdit } from 'vscode-languageserver';
+import { type Action, actionsIn, fixAll } from '../service/fixes';
+import { templatesAt } from '../service/templates';
+import type { Analysis } from '../service/analysis';
+import { render } from '../texts/localized';
+import { type DiagnosticContext, toDiagnostic, toEdits, toOffsets, toRange } from './convert';
+
+const titles = {
+  fixAll: { vi: 'Reform Plan: sửa mọi lỗi sửa được một cách chắc chắn', en: 'Reform Plan: fix everything that can be fixed safely' },
+} as const;
+
+/** What a light bulb, a "fix all" or a "refactor" menu shows for a range. */
+export function codeActions(analysis: Analysis, params: CodeActionParams, context: DiagnosticContext): CodeAction[] {
+  const { lines } = analysis.document;
+  const range = toOffsets(lines, params.range);
+  const wanted = (kind: string) => !params.context.only || params.context.only.some((only) => within(kind, only));
+  const edit = (edits: Action['edits']) => ({ changes: { [context.uri]: toEdits(lines, edits) } });
+  const actions: CodeAction[] = [];
+  if (wanted(CodeActionKind.QuickFix))
+    for (const action of actionsIn(analysis, range)) {
+      actions.push({
+        title: render(action.title, context.language),
+        kind: CodeActionKind.QuickFix,
+        edit: edit(action.edits),
+        ...(action.finding ? { diagnostics: [toDiagnostic(analysis, action.finding, context)] } : {}),
+        ...(action.preferred ? { isPreferred: true } : {}),
+      });
+    }
+  if (wanted(TEMPLATE_KIND))
+    for (const action of templatesAt(analysis, range.start))
+      actions.push({ title: render(action.title, context.language), kind: TEMPLATE_KIND, edit: edit(action.edits) });
+  // Only when it is asked for by name: computing it for every movement of the cursor would be work for nothing.
+  if (params.context.only?.some((only) => within(FIX_ALL_KIND, only))) {
+    const all = fixAllEdit(analysis);
+    if (all)
+      actions.push({ title: titles.fixAll[context.language], kind: FIX_ALL_KIND, edit: { changes: { [context.uri]: [all] } } });
+  }
+  return actions;
+}
+
+export const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.reformPlan`;
+export const TEMPLATE_KIND = `${CodeActionKind.Refactor}.insertTemplate`;
+
+/** All safe fixes as one edit of just the part that differs, so that cursors and marks elsewhere stay where they are. */
+export function fixAllEdit(analysis: Analysis): LspTextEdit | undefined {
+  const { text: before, lines } = analysis.document;
+  const { text: after } = fixAll(analysis);
+  if (before === after) return undefined;
+  const shorter = Math.min(before.length, after.length);
+  let head = 0;
+  while (head < shorter && before[head] === after[head]) head++;
+  let tail = 0;
+  while (tail < shorter - head && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail++;
+  return {
+    range: toRange(lines, { start: head, end: before.length - tail }),
+    newText: after.slice(head, after.length - tail),
+  };
+}
+
+function within(kind: string, only: string): boolean {
+  return kind === only || kind.startsWith(`${only}.`) || only === '';
+}

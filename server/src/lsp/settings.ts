@@ -1,0 +1,109 @@
+import type { Connection } from 'vscode-languageserver';
+import { URI, Utils } from 'vscode-uri';
+import type { Profile } from '../profiles/profile';
+import { ruleIds } from '../rules/registry';
+import { type Severity, severities } from '../rules/rule';
+import type { Language } from '../texts/localized';
+import { type Config, type ConfigProblem, configFor } from '../workspace/config';
+import type { Files } from '../workspace/files';
+
+/** The editor's settings under `reformPlan`, as far as the server reads them. */
+interface EditorSettings {
+  readonly language: Language;
+  readonly severities: Readonly<Record<string, Severity | 'off'>>;
+}
+
+/** Everything outside a document that its findings depend on. */
+export interface DocumentSettings {
+  readonly language: Language;
+  readonly severities: Readonly<Record<string, Severity | 'off'>>;
+  readonly profiles: readonly Profile[];
+}
+
+const LEVELS: ReadonlySet<string> = new Set([...severities, 'off']);
+
+/** Settings of documents: the editor's, with the workspace's `reform-plan.yaml` over them. Kept until something changes. */
+export class SettingsStore {
+  private readonly known = new Map<string, Promise<DocumentSettings>>();
+  private watchedPaths = new Set<string>();
+
+  constructor(
+    private readonly connection: Connection,
+    private readonly files: Files,
+    private readonly options: {
+      readonly canConfigure: boolean;
+      readonly fallback: Language;
+      readonly roots: () => readonly string[];
+      readonly onProblems: (path: string | undefined, problems: readonly ConfigProblem[]) => void;
+    },
+  ) {}
+
+  /** Settings for a document; never rejects. */
+  of(uri: string): Promise<DocumentSettings> {
+    const known = this.known.get(uri);
+    if (known) return known;
+    const fresh = this.load(uri);
+    this.known.set(uri, fresh);
+    return fresh;
+  }
+
+  forget(): void {
+    this.known.clear();
+    this.watchedPaths = new Set();
+  }
+
+  drop(uri: string): void {
+    this.known.delete(uri);
+  }
+
+  /** Whether a change of this file may change the settings of a document. */
+  concerns(path: string): boolean {
+    return this.watchedPaths.has(path);
+  }
+
+  private async load(uri: string): Promise<DocumentSettings> {
+    const [editor, config] = await Promise.all([this.editorSettings(uri), this.config(uri)]);
+    return {
+      language: editor.language,
+      severities: { ...editor.severities, ...config.severities },
+      profiles: config.profiles,
+    };
+  }
+
+  private async editorSettings(uri: string): Promise<EditorSettings> {
+    const { canConfigure, fallback } = this.options;
+    const raw = canConfigure
+      ? await this.connection.workspace.getConfiguration({ scopeUri: uri, section: 'reformPlan' }).catch(() => undefined)
+      : undefined;
+    return readEditorSettings(raw, fallback);
+  }
+
+  private async config(uri: string): Promise<Config> {
+    const parsed = URI.parse(uri);
+    const path = parsed.path;
+    const root = this.options
+      .roots()
+      .filter((folder) => path.startsWith(folder.endsWith('/') ? folder : `${folder}/`))
+      .sort((a, b) => b.length - a.length)[0];
+    if (parsed.scheme !== 'file') return { severities: {}, profiles: [] };
+    const loaded = await configFor(this.files, path, root ?? Utils.dirname(parsed).path);
+    for (const watched of loaded.watched) this.watchedPaths.add(watched);
+    this.options.onProblems(loaded.path, loaded.problems);
+    return loaded.config;
+  }
+}
+
+/** Settings come from the user's hands: whatever does not fit is as if it were not there. */
+function readEditorSettings(raw: unknown, fallback: Language): EditorSettings {
+  const settings = isRecord(raw) ? raw : {};
+  const language = settings['language'] === 'vi' || settings['language'] === 'en' ? settings['language'] : fallback;
+  const rules = isRecord(settings['rules']) ? settings['rules'] : {};
+  const chosen: Record<string, Severity | 'off'> = {};
+  for (const [rule, level] of Object.entries(rules))
+    if (ruleIds.has(rule) && typeof level === 'string' && LEVELS.has(level)) chosen[rule] = level as Severity | 'off';
+  return { language, severities: chosen };
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
