@@ -4,11 +4,13 @@
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { manifestFiles } from './generate-manifest';
+import { ruleFiles } from './generate-rules';
 import { schemaFiles } from './generate-schemas';
 
 const root = join(__dirname, '..');
 const check = process.argv.includes('--check');
-const files: Record<string, string> = { ...schemaFiles() };
+const files: Record<string, string> = { ...schemaFiles(), ...ruleFiles(), ...manifestFiles() };
 const stale: string[] = [];
 for (const [path, content] of Object.entries(files)) {
   const file = join(root, path);
