@@ -65,6 +65,16 @@ export function joined(reading: Reading, i: number): boolean {
   return token !== undefined && reading.tokens[i - 1]?.end === token.start;
 }
 
+/** A full stop that ends a sentence, not one inside `TP.HCM` or `17.30`. */
+export function endsSentence(reading: Reading, i: number): boolean {
+  return at(reading, i) === '.' && !(joined(reading, i + 1) && /^[\p{L}\d]/u.test(at(reading, i + 1)));
+}
+
+/** A dash with blanks on both sides, which parts what is before from what is after. */
+export function isSpacedDash(reading: Reading, i: number): boolean {
+  return at(reading, i) === '-' && !joined(reading, i) && !joined(reading, i + 1);
+}
+
 /** The stretch of the tokens from `i` up to but without `next`; there must be one. */
 export function spanOf(reading: Reading, i: number, next: number): Span {
   const start = reading.tokens[i]?.start ?? reading.text.length;
@@ -78,7 +88,10 @@ export function wordsOf(reading: Reading, i: number, next: number): Words {
 }
 
 /** Phrases by their first word, longest first. */
-export type Phrases<Value> = ReadonlyMap<string, readonly { readonly words: readonly string[]; readonly value: Value }[]>;
+export type Phrases<Value> = ReadonlyMap<
+  string,
+  readonly { readonly words: readonly string[]; readonly value: Value }[]
+>;
 
 /** A table of phrases; the words of a phrase are folded and parted by single spaces. */
 export function phrases<Value>(entries: readonly (readonly [string, Value])[]): Phrases<Value> {
@@ -115,4 +128,30 @@ export function skip(words: ReadonlySet<string>, reading: Reading, i: number): n
   let next = i;
   while (words.has(at(reading, next))) next += 1;
   return next;
+}
+
+/** The small numbers that are also written in words; not `năm` (5), which is far more often a year. */
+export const NUMBER_WORDS: Readonly<Record<string, number>> = {
+  một: 1,
+  hai: 2,
+  ba: 3,
+  tư: 4,
+  bốn: 4,
+  sáu: 6,
+  bảy: 7,
+  bẩy: 7,
+  tám: 8,
+  chín: 9,
+  mười: 10,
+};
+
+/** A number of at most `digits` digits at token `i`. */
+export function numberAt(reading: Reading, i: number, digits: number): number | undefined {
+  const text = at(reading, i);
+  return text.length <= digits && /^\d+$/.test(text) ? Number(text) : undefined;
+}
+
+/** A small number in digits or, up to mười, in words. */
+export function countAt(reading: Reading, i: number): number | undefined {
+  return numberAt(reading, i, 4) ?? NUMBER_WORDS[at(reading, i)];
 }

@@ -64,7 +64,7 @@ export interface DateDeadline extends Expression {
   readonly when: Point;
 }
 
-/** `Từ 01/3 đến 30/6/2021`; without `to` it only says when to begin. */
+/** `Từ 01/3 đến 30/6/2021`: `from` without a year has that of `to`. Without `to` it only says when to begin. */
 export interface RangeDeadline extends Expression {
   readonly kind: 'range';
   readonly from: Point;
