@@ -1,0 +1,118 @@
+import { constants, type Stats } from 'node:fs';
+import { access, chmod, open, realpath, rename, stat, unlink, writeFile } from 'node:fs/promises';
+import { MAX_TEXT } from '../plan/document';
+import type { Files } from '../workspace/files';
+
+/** Why the bytes of a file cannot be had. */
+export type ReadFault = 'missing' | 'folder' | 'special' | 'too-large' | 'denied' | 'link-loop' | 'unreadable';
+
+/** Bytes beyond which a file holds more characters than a plan may: UTF-8 takes three for a UTF-16 unit at the most. */
+export const MAX_BYTES = MAX_TEXT * 3;
+
+export type ReadBytes =
+  | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
+  | { readonly kind: 'failed'; readonly why: ReadFault };
+
+/** Reads a regular file whole; pipes and devices are refused, as they may never end. Never throws. */
+export async function readBytes(path: string): Promise<ReadBytes> {
+  try {
+    const refusal = refuse(await stat(path));
+    if (refusal) return { kind: 'failed', why: refusal };
+    const file = await open(path, 'r');
+    try {
+      // What is open may not be what was looked at a moment ago.
+      const changed = refuse(await file.stat());
+      return changed ? { kind: 'failed', why: changed } : { kind: 'bytes', bytes: await file.readFile() };
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    return { kind: 'failed', why: faultOf(error) };
+  }
+}
+
+function refuse(stats: Stats): ReadFault | undefined {
+  if (stats.isDirectory()) return 'folder';
+  if (!stats.isFile()) return 'special';
+  return stats.size > MAX_BYTES ? 'too-large' : undefined;
+}
+
+const FAULTS: Readonly<Record<string, ReadFault>> = {
+  ENOENT: 'missing',
+  ENOTDIR: 'missing',
+  ENAMETOOLONG: 'missing',
+  EISDIR: 'folder',
+  EACCES: 'denied',
+  EPERM: 'denied',
+  EROFS: 'denied',
+  ELOOP: 'link-loop',
+};
+
+/** What the error of a file operation means. */
+export function faultOf(error: unknown): ReadFault {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return FAULTS[code] ?? 'unreadable';
+}
+
+export type Decoded =
+  | { readonly kind: 'text'; readonly text: string; readonly bom: boolean }
+  /** `line` is the first one, 1-based, that holds bytes which are no UTF-8. */
+  | { readonly kind: 'failed'; readonly encoding: 'utf-16' | undefined; readonly line: number };
+
+/** Reads bytes as UTF-8. A byte order mark is no part of the text, so that offsets are those the editor has. Never throws. */
+export function decode(bytes: Uint8Array): Decoded {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return { kind: 'text', text, bom: bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf };
+  } catch {
+    const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+    const readable = new TextDecoder('utf-8').decode(bytes);
+    const before = readable.slice(0, readable.indexOf('\ufffd'));
+    return { kind: 'failed', encoding: utf16 ? 'utf-16' : undefined, line: before.split('\n').length };
+  }
+}
+
+/** The files of this machine. */
+export const nodeFiles: Files = {
+  async read(path) {
+    const result = await readBytes(nativePath(path));
+    if (result.kind === 'failed') {
+      const { why } = result;
+      return { kind: 'failed', why: why === 'missing' || why === 'folder' || why === 'too-large' ? why : 'unreadable' };
+    }
+    const decoded = decode(result.bytes);
+    return decoded.kind === 'text' ? { kind: 'text', text: decoded.text } : { kind: 'failed', why: 'unreadable' };
+  },
+};
+
+/** On Windows a path taken from a URI has a slash before its drive. */
+function nativePath(path: string): string {
+  return process.platform === 'win32' && /^\/[A-Za-z]:/.test(path) ? path.slice(1) : path;
+}
+
+/**
+ * Writes a file so that at no time half of it stands there: to a file beside it, which then takes its name. The target
+ * of a link is written, not the link; an existing file keeps its mode.
+ *
+ * @returns what kept it from being written
+ */
+export async function replaceFile(path: string, content: string): Promise<ReadFault | undefined> {
+  let temporary: string | undefined;
+  try {
+    const target = await realpath(path).catch(() => path);
+    const mode = await stat(target).then(
+      (stats) => stats.mode & 0o7777,
+      () => undefined,
+    );
+    // Renaming asks only for a writable folder; a file marked as read-only is to stay as it is.
+    if (mode !== undefined) await access(target, constants.W_OK);
+    temporary = `${target}.${process.pid}.tmp`;
+    await writeFile(temporary, content, { flag: 'wx' });
+    if (mode !== undefined) await chmod(temporary, mode);
+    await rename(temporary, target);
+    return undefined;
+  } catch (error) {
+    if (temporary !== undefined) await unlink(temporary).catch(() => undefined);
+    return faultOf(error);
+  }
+}
