@@ -1,5 +1,4 @@
-import type { PlanDocument } from './document';
-import { matchKey } from './keys';
+import type { PieceReading, PlanDocument } from './document';
 import type { Entity } from './model';
 import { type Node, type Pair, type Range, rangeOf, type Span } from './tree';
 import { fieldsOf, type MapId, vocabulary } from './vocabulary';
@@ -118,7 +117,7 @@ export function insertKey(
   const before = pairBefore(map, entity, key);
   if (existing && !existing.value) return fillKey(document, map, existing, key, value);
   if (entity.node.flow) return insertFlowKey(document, map, entity, key, value);
-  const anchor = before ?? entity.node.pairs[0];
+  const anchor = before ?? firstPair(entity);
   if (!anchor) return { ...rangeOf({ ...entity.node, end: entity.node.start }), newText: '' };
   const column = columnOf(document, anchor.key);
   const lines = keyLines(document, map, key, value, column);
@@ -127,18 +126,32 @@ export function insertKey(
     const { start } = rangeOf(anchor.key);
     return { start, end: start, newText: `${lines}${eol}${' '.repeat(column)}` };
   }
-  return insertBehind(document, endOfPair(document, anchor), `${' '.repeat(column)}${lines}`);
+  const gap = map === 'root' && sectionsStandApart(document, entity) ? eol : '';
+  return insertBehind(document, endOfPair(document, anchor), `${gap}${' '.repeat(column)}${lines}`);
 }
 
-/** The last key written that stands before `key` in the vocabulary's order. */
+/** The last key written that stands before `key` in the vocabulary's order. The root's keys stand in pieces of their own. */
 function pairBefore(map: MapId, entity: Entity, key: string): Pair | undefined {
   const order = vocabulary[map].map((field) => field.en);
   const limit = order.indexOf(key);
-  const earlier = entity.node.pairs.filter((pair) => {
-    const match = matchKey(map, pair.key.value);
-    return match !== undefined && order.indexOf(match.field.en) < limit && entity.at.get(match.field.en) === pair;
+  const earlier = [...entity.at].filter(([name]) => order.indexOf(name) < limit).map(([, pair]) => pair);
+  return earlier.sort(byPlace).at(-1);
+}
+
+function firstPair(entity: Entity): Pair | undefined {
+  return entity.node.pairs[0] ?? [...entity.at.values()].sort(byPlace)[0];
+}
+
+function byPlace(a: Pair, b: Pair): number {
+  return rangeOf(a.key).start - rangeOf(b.key).start;
+}
+
+/** Whether the author leaves an empty line between the sections of the file. */
+function sectionsStandApart(document: PlanDocument, root: Entity): boolean {
+  return [...root.at.values()].some(({ key }) => {
+    const { start } = rangeOf(key);
+    return /\n[ \t]*\r?\n$/.test(document.text.slice(Math.max(0, start - 20), start));
   });
-  return earlier.sort((a, b) => a.key.start - b.key.start).at(-1);
 }
 
 function fillKey(document: PlanDocument, map: MapId, pair: Pair, key: string, value: Insertable): TextEdit {
@@ -207,7 +220,28 @@ export function insertItems(
   return insertBehind(document, last, lines.join(document.style.eol));
 }
 
-/** Where the first item of a list begins and the last one ends; the tasks of an area stand in pieces of their own. */
+/**
+ * Inserts an item in front of another one of a list of texts; undefined where that item does not stand in a list.
+ *
+ * @param list the list's node, which says whether it is a flow list
+ */
+export function insertItemBefore(
+  document: PlanDocument,
+  list: Node | undefined,
+  item: Node,
+  value: string,
+): TextEdit | undefined {
+  if (list?.kind !== 'sequence') return undefined;
+  const { start } = rangeOf(item);
+  if (list.flow) return { start, end: start, newText: `${flowText(value)}, ` };
+  const dash = /-\s{0,100}$/.exec(document.text.slice(Math.max(0, start - 100), start))?.[0];
+  if (dash === undefined) return undefined;
+  const at = start - dash.length;
+  const column = document.lines.positionAt(at).character;
+  return { start: at, end: at, newText: `- ${scalarText(value)}${document.style.eol}${' '.repeat(column)}` };
+}
+
+/** Where the first item of a list begins and the last one ends; areas and their tasks stand in pieces of their own. */
 function listEnds(document: PlanDocument, pair: Pair): { first?: number; last?: number } {
   const value = pair.value;
   if (value?.kind === 'sequence') {
@@ -215,6 +249,8 @@ function listEnds(document: PlanDocument, pair: Pair): { first?: number; last?: 
     const [first, last] = [items[0], items.at(-1)];
     return first && last ? { first: rangeOf(first).start, last: contentEnd(document, last) } : {};
   }
+  const areas = areaPieces(document, pair);
+  if (areas.length > 0) return areaEnds(document, areas);
   const index = document.pieces.findIndex(
     ({ piece, kind }) => piece === pair.key.piece && (kind === 'area' || kind === 'tail'),
   );
@@ -223,6 +259,19 @@ function listEnds(document: PlanDocument, pair: Pair): { first?: number; last?: 
     tasks.push(document.pieces[i]?.tasks[0]);
   const [first, last] = [tasks[0], tasks.at(-1)];
   return first && last ? { first: rangeOf(first.node).start, last: contentEnd(document, last.node) } : {};
+}
+
+/** The pieces of the root's areas, when `pair` is their key and they were read apart. */
+function areaPieces(document: PlanDocument, pair: Pair): readonly PieceReading[] {
+  const from = document.pieces.findIndex(({ piece, kind }) => piece === pair.key.piece && kind === 'areas') + 1;
+  if (from === 0) return [];
+  const until = document.pieces.findIndex(({ kind }, i) => i >= from && (kind === 'entry' || kind === 'areas'));
+  return document.pieces.slice(from, until < 0 ? undefined : until);
+}
+
+function areaEnds(document: PlanDocument, areas: readonly PieceReading[]): { first?: number; last?: number } {
+  const [first, last] = [areas[0]?.entity?.node, areas.at(-1)?.node];
+  return first && last ? { first: rangeOf(first).start, last: contentEnd(document, last) } : {};
 }
 
 /** Inserts whole lines behind the line on which `offset` stands. */
