@@ -1,6 +1,6 @@
 import type { Range } from '../plan/tree';
 import { rangeOf } from '../plan/tree';
-import { type Outline, outlineOf } from '../rules/outline';
+import { type Outline, outlineOf, type TaskPlace } from '../rules/outline';
 import type { Finding } from '../rules/rule';
 import { memo } from '../texts/memo';
 import type { Analysis } from './analysis';
@@ -10,36 +10,24 @@ export const outlineFor: (analysis: Analysis) => Outline = memo(({ document, fra
   document.refused ? { areas: [], tasks: [], of: new Map() } : outlineOf(document.plan, frame.profile),
 );
 
-/** Offset ranges of all tasks, in the order of the file; headings hold their sub-tasks. */
-const taskRanges: (analysis: Analysis) => readonly { range: Range; label: string; name: string }[] = memo((analysis) =>
-  outlineFor(analysis).tasks.map(({ task, label }) => ({ range: rangeOf(task.node), label, name: task.name?.value ?? '' })),
-);
-
-export interface TaskName {
-  /** `II.4.4` */
-  readonly label: string;
-  readonly name: string;
-}
-
-/** The innermost task around an offset. */
-export function taskAt(analysis: Analysis, offset: number): TaskName | undefined {
-  const ranges = taskRanges(analysis);
+/** The innermost task around an offset. Tasks stand one behind the other; a heading holds its sub-tasks. */
+export function taskPlaceAt(analysis: Analysis, offset: number): TaskPlace | undefined {
+  const { tasks } = outlineFor(analysis);
   let low = 0;
-  let high = ranges.length;
+  let high = tasks.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((ranges[middle]?.range.start ?? 0) <= offset) low = middle + 1;
+    const task = tasks[middle]?.task;
+    if (task && rangeOf(task.node).start <= offset) low = middle + 1;
     else high = middle;
   }
-  for (let i = low - 1; i >= 0 && i >= low - 200; i--) {
-    const entry = ranges[i];
-    if (entry && offset <= entry.range.end) return entry;
-  }
+  for (let place = tasks[low - 1]; place; place = place.heading) if (offset <= rangeOf(place.task.node).end) return place;
   return undefined;
 }
 
-export function taskOf(analysis: Analysis, finding: Finding): TaskName | undefined {
-  return taskAt(analysis, rangeOf(finding.at).start);
+/** The task a finding stands in. */
+export function taskOf(analysis: Analysis, finding: Finding): TaskPlace | undefined {
+  return taskPlaceAt(analysis, rangeOf(finding.at).start);
 }
 
 /** The findings whose range touches an offset range. */

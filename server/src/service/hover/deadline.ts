@@ -1,0 +1,26 @@
+import type { Place } from '../../plan/locate';
+import type { Task } from '../../plan/model';
+import { spanOf, type Text } from '../../plan/text';
+import { deadlineContext, expressionOf } from '../../rules/deadlines/context';
+import type { Language } from '../../texts/localized';
+import { explainDeadline, findDeadlines, resolveDeadline } from '../../time/deadline';
+import type { Analysis } from '../analysis';
+import { taskPlaceAt } from '../findings';
+import type { Card } from './index';
+
+/** A deadline, or one inside a longer text: the computed day and how it was counted. */
+export function deadlineCard(analysis: Analysis, place: Place, text: Text, index: number, language: Language): Card | undefined {
+  const task: Task | undefined = taskPlaceAt(analysis, place.reading.piece.offset + place.scalar.start)?.task;
+  const context = deadlineContext(analysis.frame, task);
+  if (!context) return undefined;
+  if (place.key === 'deadline') {
+    const expression = expressionOf(text);
+    const markdown = explainDeadline(resolveDeadline(expression, context), expression)[language];
+    return { span: spanOf(text), markdown };
+  }
+  if (!['products', 'text', 'responsible', 'duty', 'organization', 'note'].includes(place.key ?? '')) return undefined;
+  const found = findDeadlines(text.value).find(({ start, end }) => start <= index && index <= end);
+  if (!found) return undefined;
+  const markdown = explainDeadline(resolveDeadline(found.expression, context), found.expression)[language];
+  return { span: spanOf(text, found.start, found.end), markdown };
+}

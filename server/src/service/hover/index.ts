@@ -1,0 +1,48 @@
+import { locate } from '../../plan/locate';
+import { indexAt } from '../../plan/offsets';
+import { textOf } from '../../plan/text';
+import { type Range, rangeOf, type Span } from '../../plan/tree';
+import type { Language } from '../../texts/localized';
+import type { Analysis } from '../analysis';
+import { areaCard } from './area';
+import { citationCard } from './citation';
+import { deadlineCard } from './deadline';
+import { keyCard } from './key';
+import { ruleAt, ruleCard } from './rule';
+import { unitCard } from './unit';
+import { wordCard } from './word';
+
+export interface Hover {
+  readonly range: Range;
+  readonly markdown: string;
+}
+
+/** A hover's text and the words it is about. */
+export interface Card {
+  readonly span: Span;
+  readonly markdown: string;
+}
+
+/** What is said of the place at an offset; undefined where there is nothing to say. */
+export function hoverAt(analysis: Analysis, offset: number, language: Language): Hover | undefined {
+  const card = cardAt(analysis, offset, language);
+  return card && { range: rangeOf(card.span), markdown: card.markdown };
+}
+
+function cardAt(analysis: Analysis, offset: number, language: Language): Card | undefined {
+  const rule = ruleAt(analysis.document, offset);
+  if (rule) return ruleCard(rule, language);
+  const place = locate(analysis.document, offset);
+  if (!place) return undefined;
+  if (place.part === 'key') return keyCard(place, analysis.document.style, language);
+  const text = textOf(place.scalar);
+  const index = indexAt(text, offset - place.reading.piece.offset);
+  return (
+    citationCard(text, index, language) ??
+    deadlineCard(analysis, place, text, index, language) ??
+    unitCard(analysis, place, text, index, language) ??
+    areaCard(analysis, place, text, language) ??
+    wordCard(place, text, language)
+  );
+}
+
