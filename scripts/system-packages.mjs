@@ -12,7 +12,12 @@ import { accessSync, constants, existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
 const BROWSERS = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
-const FONT_FOLDER = '/usr/share/fonts/truetype/noto';
+
+/** For the text of the window and for the text of the editor: common monospace fonts lack some Vietnamese letters. */
+const FONTS = [
+  { package: 'fonts-noto-core', family: 'sans-serif', file: '/usr/share/fonts/truetype/noto/NotoSans-Regular.ttf' },
+  { package: 'fonts-noto-mono', family: 'monospace', file: '/usr/share/fonts/truetype/noto/NotoSansMono-Regular.ttf' },
+];
 
 function onPath(name) {
   for (const folder of (process.env.PATH ?? '').split(delimiter)) {
@@ -32,10 +37,10 @@ function findBrowser() {
   return BROWSERS.map(onPath).find((file) => file && spawnSync(file, ['--version'], { timeout: 20_000 }).status === 0);
 }
 
-function hasFonts() {
-  if (existsSync(FONT_FOLDER)) return true;
-  const list = spawnSync('fc-list', [':lang=vi', 'family'], { encoding: 'utf8', timeout: 20_000 });
-  return list.status === 0 && list.stdout.trim() !== '';
+function hasFont({ family, file }) {
+  if (existsSync(file)) return true;
+  const match = spawnSync('fc-match', [`${family}:lang=vi`, '-f', '%{lang}'], { encoding: 'utf8', timeout: 20_000 });
+  return match.status === 0 && match.stdout.split('|').includes('vi');
 }
 
 function install(packages) {
@@ -46,26 +51,28 @@ function install(packages) {
   spawnSync('apt-get', ['install', '-q', '-y', '--no-install-recommends', ...packages], options);
 }
 
-function missingPackages() {
-  return [...(findBrowser() ? [] : ['chromium']), ...(hasFonts() ? [] : ['fonts-noto-core'])];
+function missingFonts() {
+  return FONTS.filter((font) => !hasFont(font)).map((font) => font.package);
 }
 
-if (missingPackages().length > 0 && process.getuid?.() === 0 && existsSync('/etc/debian_version')) {
-  console.error(`Installing ${missingPackages().join(', ')} with apt-get …`);
-  install(missingPackages());
+const missing = [...(findBrowser() ? [] : ['chromium']), ...missingFonts()];
+if (missing.length > 0 && process.getuid?.() === 0 && existsSync('/etc/debian_version')) {
+  console.error(`Installing ${missing.join(', ')} with apt-get …`);
+  install(missing);
 }
 
-const browser = findBrowser();
-if (!hasFonts()) {
+const noFonts = missingFonts();
+if (noFonts.length > 0) {
   console.error(
-    'No font with Vietnamese letters was found: screenshots may show boxes. Install the package fonts-noto-core.',
+    `No font with all Vietnamese letters was found: pictures may be wrong. Install ${noFonts.join(' and ')}.`,
   );
 }
+const browser = findBrowser();
 if (browser) {
   console.log(browser);
 } else {
   console.error(
-    'No Chromium was found. Install it (on Debian, as root: apt-get install -y chromium fonts-noto-core) so that it is on the PATH.',
+    'No Chromium was found. Install it so that it is on the PATH (Debian, as root: apt-get install -y chromium fonts-noto-core fonts-noto-mono).',
   );
   process.exitCode = 1;
 }
