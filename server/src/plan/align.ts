@@ -19,8 +19,8 @@ export function alignScalar(scalar: Scalar): readonly number[] {
   for (let i = 0; i < value.length; i++) {
     if (isSpace(value.charCodeAt(i))) {
       offsets[i] = behind;
-      const escape = style === 'double' ? escapeAt(source, behind) : 0;
-      behind += escape > 0 ? escape : isSpace(source.charCodeAt(behind)) ? 1 : 0;
+      const escaped = style === 'double' ? escapeAt(source, behind) : 0;
+      behind += escaped > 0 ? escaped : isSpace(source.charCodeAt(behind)) ? 1 : 0;
       at = Math.max(at, behind);
       continue;
     }

@@ -2,8 +2,9 @@ import { type DuplicateKey, type KeyUse, newSink, type Prose, readEntity, type S
 import { LineIndex } from './lines';
 import type { Area, Entity, Plan, Task } from './model';
 import { joinEntities, joinParts, type PlanPart, readRoot, readTask, toArea } from './read-plan';
-import { readYaml, type SyntaxProblem } from './read-yaml';
+import { readYaml } from './read-yaml';
 import { type Part, split } from './split';
+import type { SyntaxProblem } from './syntax';
 import type { Mapping, Node, Piece } from './tree';
 import type { Spelling } from './vocabulary';
 
@@ -67,7 +68,7 @@ function refuse(text: string): SyntaxProblem | undefined {
     return { piece, start: offset, end: Math.min(text.length, offset + length) };
   };
   if (text.length > MAX_TEXT) return { code: 'too-large', at: at(0, 1) };
-  const binary = /[\0-\x08\x0e-\x1f\ufffe\uffff]/.exec(text.slice(0, 100_000));
+  const binary = /[^\P{Cc}\t\n\v\f\r\x7f-\x9f]|[\ufffe\uffff]/u.exec(text.slice(0, 100_000));
   if (binary) return { code: 'not-text', at: at(binary.index, 1) };
   const marker = /^(?:<{7}|>{7}|\|{7})(?= |\r?$)|^={7}(?=\r?$)/m.exec(text);
   return marker ? { code: 'conflict-marker', at: at(marker.index, 7) } : undefined;

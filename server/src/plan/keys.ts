@@ -50,6 +50,15 @@ export function matchKey(map: MapId, written: string): KeyMatch | undefined {
   return near && { ...near, exact: false };
 }
 
+const everywhere = new Set(
+  Object.values(vocabulary).flatMap((fields) => fields.flatMap(({ vi, en }) => [foldKey(vi), foldKey(en)])),
+);
+
+/** Whether some map of the plan has this key: tells a misplaced key from text with a colon in it. */
+export function isKeyAnywhere(written: string): boolean {
+  return written.length <= 40 && everywhere.has(foldKey(written));
+}
+
 /** A key one slip away from exactly one known key (two slips from eight letters on). */
 function slip(loose: ReadonlyMap<string, Entry>, written: string): Entry | undefined {
   if (written.length < 4 || written.length > 40) return undefined;

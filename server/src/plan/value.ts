@@ -9,9 +9,9 @@ import { fieldsOf, type MapId, type Shape } from './vocabulary';
  */
 export type Value = string | readonly Value[] | { readonly [key: string]: Value };
 
-export function valueOf(node: Node, map: MapId): Value {
+export function plainValue(node: Node, map: MapId): Value {
   if (node.kind === 'scalar') return node.value;
-  if (node.kind === 'sequence') return node.items.map((item) => (item ? valueOf(item, map) : ''));
+  if (node.kind === 'sequence') return node.items.map((item) => (item ? plainValue(item, map) : ''));
   const value: { [key: string]: Value } = Object.create(null);
   for (const pair of node.pairs) {
     if (!pair.value) continue;
@@ -27,7 +27,7 @@ function shaped(node: Node, shape: Shape, map: MapId): Value {
   const inner = shape.kind === 'map' ? shape.of : shape.kind === 'list' ? (shape.map ?? map) : map;
   // Where a scalar belongs, what stands there instead need not be looked into.
   if (shape.kind !== 'map' && shape.kind !== 'list') return node.kind === 'mapping' ? {} : [];
-  return valueOf(node, inner);
+  return plainValue(node, inner);
 }
 
 function scalarValue(text: string, shape: Shape): string {

@@ -19,7 +19,7 @@ const COMMENT =
 
 /** The suppressions in a piece, places relative to it. Comments inside block scalars are text, not comments. */
 export const suppressionsOf: (reading: PieceReading, ids: ReadonlySet<string>) => readonly Suppression[] = (() => {
-  const cached = memo((reading: PieceReading) => ({ found: undefined as readonly Suppression[] | undefined }));
+  const cached = memo((_: PieceReading) => ({ found: undefined as readonly Suppression[] | undefined }));
   return (reading, ids) => {
     const slot = cached(reading);
     slot.found ??= find(reading, ids);

@@ -1,13 +1,92 @@
-import { defineRule } from '../rule';
+import type { PlanDocument } from '../../plan/document';
+import { replace, replaceScalar, type TextEdit } from '../../plan/edit';
+import type { KeyUse } from '../../plan/entity';
+import type { Pair, Scalar } from '../../plan/tree';
+import { enums, type Spelling } from '../../plan/vocabulary';
+import { foldKey } from '../../texts/fold';
+import { defineRule, type Fix } from '../rule';
+import { pairsOf } from './spans';
 
-export const mixedKeys = defineRule<'todo'>({
+const names = {
+  vi: { vi: 'tiếng Việt', en: 'Vietnamese' },
+  en: { vi: 'tiếng Anh', en: 'English' },
+} as const;
+
+/** So many of the other places are shown beside the first; the fix takes them all. */
+const MOST_RELATED = 20;
+
+export const mixedKeys = defineRule({
   id: 'mixed-keys',
   severity: 'hint',
   scope: 'plan',
-  fixable: false,
-  title: { vi: '', en: '' },
-  about: { vi: '', en: '' },
-  ground: { vi: '', en: '' },
-  messages: { todo: { vi: '', en: '' } },
-  check() {},
+  fixable: true,
+  title: { vi: 'Khóa viết lẫn hai thứ tiếng', en: 'Keys in two languages' },
+  about: {
+    vi: 'Khóa viết được bằng tiếng Việt hoặc tiếng Anh và đều được đọc như nhau, nhưng một tệp nên thống nhất một thứ tiếng để dễ đọc, dễ tìm.',
+    en: 'Keys may be Vietnamese or English and are read alike, but one file is easier to read and to search when it keeps to one of them.',
+  },
+  ground: { vi: 'Quy ước tệp kế hoạch (hai cách viết khóa).', en: 'The plan format (two spellings of keys).' },
+  messages: {
+    mixed: {
+      vi: 'Khóa “{key}” viết bằng {minor} trong khi phần lớn tệp dùng {major} ({count} khóa như vậy). Nên viết thống nhất, ở đây là “{to}”.',
+      en: 'The key “{key}” is {minor} while most of the file is {major} ({count} such keys). Better keep to one; here that is “{to}”.',
+    },
+    here: { vi: 'Khóa này cũng vậy.', en: 'So is this key.' },
+  },
+  check(_plan, _frame, report, document) {
+    const minor: Spelling = document.style.spelling === 'vi' ? 'en' : 'vi';
+    const uses = minorityOf(document, minor);
+    const [first, ...others] = uses;
+    if (!first) return;
+    report({
+      at: first.key,
+      message: 'mixed',
+      values: {
+        key: first.key.value,
+        to: first.match?.field[document.style.spelling] ?? '',
+        minor: names[minor],
+        major: names[document.style.spelling],
+        count: uses.length,
+      },
+      related: others.slice(0, MOST_RELATED).map(({ key }) => ({ at: key, message: { text: this.messages.here } })),
+      fixes: unify,
+    });
+  },
 });
+
+/** The keys of one spelling in the order of the text; those that both spellings share are of neither. */
+function minorityOf(document: PlanDocument, minor: Spelling): KeyUse[] {
+  return readable(document).flatMap(({ keys }) =>
+    keys.filter(({ match }) => match?.spelling === minor).sort((a, b) => a.key.start - b.key.start),
+  );
+}
+
+/** What stands in a piece that could not be read whole is not known well enough. */
+function readable({ pieces }: PlanDocument) {
+  return pieces.filter(({ problems }) => problems.length === 0);
+}
+
+/** All keys, and the words of closed lists, in the spelling that most keys have. */
+function unify(document: PlanDocument): Fix[] {
+  const major = document.style.spelling;
+  const edits = readable(document).flatMap(({ keys, node }) => {
+    const values = new Map<Scalar, Pair>(node ? pairsOf(node).map((pair) => [pair.key, pair]) : []);
+    return keys.flatMap(({ key, match }): TextEdit[] => {
+      if (!match) return [];
+      const other = match.spelling !== 'both' && match.spelling !== major;
+      const { shape } = match.field;
+      const value = values.get(key)?.value;
+      const word =
+        shape.kind === 'enum' && value?.kind === 'scalar'
+          ? enums[shape.of].find((entry) => foldKey(entry[major === 'vi' ? 'en' : 'vi']) === foldKey(value.value))
+          : undefined;
+      return [
+        ...(other ? [replace(key, match.field[major])] : []),
+        ...(word && value ? [replaceScalar(value, word[major])] : []),
+      ];
+    });
+  });
+  const unique = [...new Map(edits.map((edit) => [edit.start, edit])).values()];
+  const title = { vi: 'Viết mọi khóa bằng {major}', en: 'Write all keys in {major}' };
+  return [{ title: { text: title, values: { major: names[major] } }, edits: unique, safe: true }];
+}

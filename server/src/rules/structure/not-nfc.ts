@@ -1,13 +1,54 @@
-import { defineRule } from '../rule';
+import type { PieceReading, PlanDocument } from '../../plan/document';
+import type { TextEdit } from '../../plan/edit';
+import { nfc } from '../../texts/fold';
+import { memo } from '../../texts/memo';
+import { defineRule, type Fix } from '../rule';
 
-export const notNfc = defineRule<'todo'>({
+export const notNfc = defineRule({
   id: 'not-nfc',
   severity: 'info',
-  scope: 'piece',
-  fixable: false,
-  title: { vi: '', en: '' },
-  about: { vi: '', en: '' },
-  ground: { vi: '', en: '' },
-  messages: { todo: { vi: '', en: '' } },
-  check() {},
+  scope: 'plan',
+  fixable: true,
+  title: { vi: 'Chữ Việt gõ ở dạng tổ hợp', en: 'Vietnamese in decomposed Unicode' },
+  about: {
+    vi: 'Chữ có dấu có thể lưu thành một ký tự (dựng sẵn) hoặc chữ và dấu rời (tổ hợp). Hai cách nhìn giống nhau, nhưng tìm kiếm, so sánh và nhiều phần mềm coi là khác nhau.',
+    en: 'An accented letter is stored as one character (composed) or as letter and marks (decomposed). Both look alike, but searching, comparing and many programs take them for different.',
+  },
+  ground: {
+    vi: 'Nghị định 30/2020/NĐ-CP về thể thức (bộ mã ký tự Unicode theo TCVN 6909:2001); Unicode, phụ lục 15, dạng NFC.',
+    en: 'Decree 30/2020/NĐ-CP on the form of documents (Unicode characters after TCVN 6909:2001); Unicode Standard Annex 15, form NFC.',
+  },
+  messages: {
+    decomposed: {
+      vi: 'Chữ “{word}” lưu ở dạng tổ hợp (chữ và dấu rời nhau), nên tìm kiếm và so sánh có thể sai. Hãy chuyển cả tệp sang dạng dựng sẵn (NFC).',
+      en: '“{word}” is stored decomposed (letters and marks apart), so searching and comparing may fail. Convert the whole file to composed form (NFC).',
+    },
+  },
+  check(_plan, _frame, report, document) {
+    for (const reading of document.pieces) {
+      const word = firstDecomposed(reading);
+      if (!word) continue;
+      const at = { piece: reading.piece, start: word.start, end: word.end };
+      report({ at, message: 'decomposed', values: { word: nfc(word.newText).slice(0, 40) }, fixes: compose });
+      return;
+    }
+  },
 });
+
+const firstDecomposed = memo(({ piece }: PieceReading) => wordsToCompose(piece.text).next().value);
+
+/** Words that read differently in NFC, with their composed form. White space never takes part in composition. */
+function* wordsToCompose(text: string): Generator<TextEdit, undefined> {
+  if (nfc(text) === text) return undefined;
+  for (const { 0: word, index } of text.matchAll(/\S+/g)) {
+    const newText = nfc(word);
+    if (newText !== word) yield { start: index, end: index + word.length, newText };
+  }
+  return undefined;
+}
+
+/** Word by word, so that places elsewhere in the file stay where they are. */
+function compose({ text }: PlanDocument): Fix[] {
+  const title = { vi: 'Chuyển cả tệp sang dạng dựng sẵn (NFC)', en: 'Convert the whole file to composed form (NFC)' };
+  return [{ title: { text: title }, edits: [...wordsToCompose(text)], safe: true }];
+}

@@ -1,7 +1,7 @@
 import type { PieceReading } from '../../plan/document';
 import validators from '../../plan/generated/validate';
 import type { Mapping, Node } from '../../plan/tree';
-import { type Located, nodeAt, valueOf } from '../../plan/value';
+import { type Located, nodeAt, plainValue } from '../../plan/value';
 import type { MapId } from '../../plan/vocabulary';
 import { memo } from '../../texts/memo';
 
@@ -15,7 +15,7 @@ export interface SchemaError extends Located {
 export const schemaErrorsOf: (reading: PieceReading) => readonly SchemaError[] = memo((reading) =>
   subjects(reading).flatMap(({ node, map }) => {
     const validate = validators[map];
-    if (validate(valueOf(node, map))) return [];
+    if (validate(plainValue(node, map))) return [];
     return (validate.errors ?? []).map((error): SchemaError => {
       const path = error.instancePath
         .split('/')
