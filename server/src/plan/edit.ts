@@ -115,7 +115,8 @@ export function insertKey(
 ): TextEdit {
   const existing = entity.at.get(key);
   const before = pairBefore(map, entity, key);
-  if (existing && !existing.value) return fillKey(document, map, existing, key, value);
+  if (existing && !existing.value)
+    return (entity.node.flow ? fillFlowKey : fillKey)(document, map, existing, key, value);
   if (entity.node.flow) return insertFlowKey(document, map, entity, key, value);
   const anchor = before ?? firstPair(entity);
   if (!anchor) return { ...rangeOf({ ...entity.node, end: entity.node.start }), newText: '' };
@@ -157,39 +158,65 @@ function sectionsStandApart(document: PlanDocument, root: Entity): boolean {
 function fillKey(document: PlanDocument, map: MapId, pair: Pair, key: string, value: Insertable): TextEdit {
   const column = columnOf(document, pair.key);
   const lines = keyLines(document, map, key, value, column);
-  const { end } = rangeOf(pair.key);
-  const colon = document.text.indexOf(':', end);
-  const at = colon < 0 ? end : colon + 1;
+  const at = endOfKey(document, pair);
   // "key:" is written already, with or without a space behind it.
   const rest = lines.slice(lines.indexOf(':') + 1);
-  const behind = /^[ \t]*/.exec(document.text.slice(at, at + 200))?.[0].length ?? 0;
-  const comment = document.text[at + behind] === '#';
+  // An empty list in brackets is what is filled, too.
+  const empty = pair.value ? rangeOf(pair.value).end : at;
+  const behind = /^[ \t]*/.exec(document.text.slice(empty, empty + 200))?.[0].length ?? 0;
+  const comment = document.text[empty + behind] === '#';
   if (comment && rest.includes('\n')) {
-    return insertBehind(document, at, rest.replace(/^\r?\n/, ''));
+    const edit = insertBehind(document, at, rest.replace(/^\r?\n/, ''));
+    const between = document.text.slice(empty, edit.start);
+    return pair.value ? { start: at, end: edit.end, newText: between + edit.newText } : edit;
   }
-  return { start: at, end: at + (comment ? 0 : behind), newText: rest };
+  return { start: at, end: empty + (comment ? 0 : behind), newText: rest };
+}
+
+/** Offset behind a key and, where it is written, its colon. */
+function endOfKey(document: PlanDocument, pair: Pair): number {
+  const { end } = rangeOf(pair.key);
+  return end + (/^[ \t]*:/.exec(document.text.slice(end, end + 200))?.[0].length ?? 0);
+}
+
+function fillFlowKey(document: PlanDocument, map: MapId, pair: Pair, key: string, value: Insertable): TextEdit {
+  const start = endOfKey(document, pair);
+  const end = pair.value ? rangeOf(pair.value).end : start;
+  const colon = document.text[start - 1] === ':' ? '' : ':';
+  return { start, end, newText: `${colon} ${flowValue(document, map, key, value)}` };
 }
 
 function insertFlowKey(document: PlanDocument, map: MapId, entity: Entity, key: string, value: Insertable): TextEdit {
   const { end } = rangeOf(entity.node);
-  const text = `${keyName(document, map, key)}: ${flowText(value)}`;
+  const text = `${keyName(document, map, key)}: ${flowValue(document, map, key, value)}`;
   const last = entity.node.pairs.at(-1);
   if (!last) return { start: end - 1, end: end - 1, newText: text };
-  const at = rangeOf(last.value ?? last.key).end;
-  return { start: at, end: at, newText: last.value ? `, ${text}` : `: , ${text}`.replace(': ,', ',') };
+  const at = last.value ? rangeOf(last.value).end : endOfKey(document, last);
+  return { start: at, end: at, newText: `, ${text}` };
 }
 
-function flowText(value: Insertable): string {
+/** The value of a key in brackets, on one line. */
+function flowValue(document: PlanDocument, map: MapId, key: string, value: Insertable): string {
+  const shape = fieldsOf(map).get(key)?.shape;
+  const of = shape?.kind === 'map' ? shape.of : shape?.kind === 'list' ? shape.map : undefined;
+  if (Array.isArray(value)) return `[${value.map((item: Insertable) => flowText(document, of, item)).join(', ')}]`;
+  return flowText(document, of, value);
+}
+
+function flowText(document: PlanDocument, map: MapId | undefined, value: Insertable): string {
   if (typeof value === 'string') return scalarText(value, false, true);
-  if (Array.isArray(value)) return `[${value.map(flowText).join(', ')}]`;
-  const pairs = Object.entries(value as { [key: string]: Insertable });
-  return `{ ${pairs.map(([key, item]) => `${key}: ${flowText(item)}`).join(', ')} }`;
+  const pairs = Object.entries(value as { [key: string]: Insertable }).map(([key, item]) => {
+    const of = map ?? 'root';
+    return `${keyName(document, of, key)}: ${flowValue(document, of, key, item)}`;
+  });
+  return `{ ${pairs.join(', ')} }`;
 }
 
 /**
- * Inserts items at the end of a key's list, or writes the list where the key has none yet.
+ * Inserts items into a key's list, or writes the list where the key has none yet.
  *
  * @param map whose key `key` is; the items' own map follows from it
+ * @param at the place, 0-based, that the first of them takes among the items that are not empty; behind all when absent
  */
 export function insertItems(
   document: PlanDocument,
@@ -197,27 +224,46 @@ export function insertItems(
   entity: Entity,
   key: string,
   items: readonly Insertable[],
+  at = Number.POSITIVE_INFINITY,
 ): TextEdit {
   const pair = entity.at.get(key);
-  const value = pair?.value;
   if (!pair) return insertKey(document, map, entity, key, items);
-  const { first, last } = listEnds(document, pair);
-  if (value?.kind === 'sequence' && value.flow) {
-    const at = last === undefined ? rangeOf(value).end - 1 : last;
-    return { start: at, end: at, newText: `${last === undefined ? '' : ', '}${items.map(flowText).join(', ')}` };
-  }
-  if (first === undefined || last === undefined) return fillKey(document, map, pair, key, items);
-  const line = document.lines.positionAt(first);
-  const lineText = document.text.slice(document.lines.lineStart(line.line), first);
-  const column = lineText.lastIndexOf('-');
-  if (column < 0) return fillKey(document, map, pair, key, items);
-  const inner = column + Math.max(2, lineText.length - column);
+  const places = itemRanges(document, pair);
+  const [first, before, after] = [places[0], places[Math.min(at, places.length) - 1], places[at]];
   const shape = fieldsOf(map).get(key)?.shape;
   const of = shape?.kind === 'list' ? shape.map : undefined;
+  const { value } = pair;
+  if (value?.kind === 'sequence' && value.flow && (first || entity.node.flow)) {
+    const text = items.map((item) => flowText(document, of, item)).join(', ');
+    const start = after?.start ?? before?.end ?? rangeOf(value).end - 1;
+    return { start, end: start, newText: after ? `${text}, ` : before ? `, ${text}` : text };
+  }
+  if (!first) {
+    // A text that stands alone becomes the first item.
+    const alone = value?.kind === 'scalar' && value.value.trim() !== '' ? [value.value.trim()] : [];
+    return (entity.node.flow ? fillFlowKey : fillKey)(document, map, pair, key, [...alone, ...items]);
+  }
+  const column = dashColumn(document, first.start);
+  const inner = Math.max(column + 2, document.lines.positionAt(first.start).character);
   const lines = items.map(
     (item) => `${' '.repeat(column)}-${' '.repeat(inner - column - 1)}${itemLines(document, of, item, inner)}`,
   );
-  return insertBehind(document, last, lines.join(document.style.eol));
+  const { eol } = document.style;
+  const gap = places[1] && /\n[ \t]*\r?\n/.test(document.text.slice(first.end, places[1].start)) ? eol : '';
+  const block = lines.join(eol + gap);
+  // In front of the first item the comments above it stay with it.
+  if (!before) return insertBehind(document, endOfKey(document, pair), block + gap);
+  return insertBehind(document, before.end, gap + block);
+}
+
+/** The column of the dash before an item; it stands on the item's line, or alone on one above. */
+function dashColumn(document: PlanDocument, start: number): number {
+  for (let { line } = document.lines.positionAt(start); line >= 0; line--) {
+    const text = document.text.slice(document.lines.lineStart(line), Math.min(start, document.lines.lineEnd(line)));
+    const dash = /^ *-/.exec(text)?.[0].length;
+    if (dash !== undefined) return dash - 1;
+  }
+  return 0;
 }
 
 /**
@@ -233,7 +279,7 @@ export function insertItemBefore(
 ): TextEdit | undefined {
   if (list?.kind !== 'sequence') return undefined;
   const { start } = rangeOf(item);
-  if (list.flow) return { start, end: start, newText: `${flowText(value)}, ` };
+  if (list.flow) return { start, end: start, newText: `${scalarText(value, false, true)}, ` };
   const dash = /-\s{0,100}$/.exec(document.text.slice(Math.max(0, start - 100), start))?.[0];
   if (dash === undefined) return undefined;
   const at = start - dash.length;
@@ -241,37 +287,31 @@ export function insertItemBefore(
   return { start: at, end: at, newText: `- ${scalarText(value)}${document.style.eol}${' '.repeat(column)}` };
 }
 
-/** Where the first item of a list begins and the last one ends; areas and their tasks stand in pieces of their own. */
-function listEnds(document: PlanDocument, pair: Pair): { first?: number; last?: number } {
-  const value = pair.value;
-  if (value?.kind === 'sequence') {
-    const items = value.items.filter((item) => item !== undefined);
-    const [first, last] = [items[0], items.at(-1)];
-    return first && last ? { first: rangeOf(first).start, last: contentEnd(document, last) } : {};
+/** Where the items of a list stand, without what follows them; areas and their tasks stand in pieces of their own. */
+export function itemRanges(document: PlanDocument, pair: Pair): readonly Range[] {
+  const place = (node: Node) => ({ start: rangeOf(node).start, end: contentEnd(document, node) });
+  const { value } = pair;
+  if (value) return value.kind === 'sequence' ? value.items.flatMap((item) => (item ? [place(item)] : [])) : [];
+  const index = document.pieces.findIndex(({ piece }) => piece === pair.key.piece);
+  const holder = document.pieces[index];
+  const places: Range[] = [];
+  if (holder?.kind === 'areas') {
+    for (const { kind, entity, node } of following(document, index, ['area', 'task', 'tail'])) {
+      if (!node) continue;
+      const begun = kind === 'area' ? undefined : places.pop();
+      places.push({ start: begun?.start ?? rangeOf(entity?.node ?? node).start, end: contentEnd(document, node) });
+    }
+  } else if (holder?.entity?.at.get('tasks') === pair) {
+    for (const { tasks } of following(document, index, ['task'])) if (tasks[0]) places.push(place(tasks[0].node));
   }
-  const areas = areaPieces(document, pair);
-  if (areas.length > 0) return areaEnds(document, areas);
-  const index = document.pieces.findIndex(
-    ({ piece, kind }) => piece === pair.key.piece && (kind === 'area' || kind === 'tail'),
-  );
-  const tasks = [];
-  for (let i = index + 1; index >= 0 && document.pieces[i]?.kind === 'task'; i++)
-    tasks.push(document.pieces[i]?.tasks[0]);
-  const [first, last] = [tasks[0], tasks.at(-1)];
-  return first && last ? { first: rangeOf(first.node).start, last: contentEnd(document, last.node) } : {};
+  return places;
 }
 
-/** The pieces of the root's areas, when `pair` is their key and they were read apart. */
-function areaPieces(document: PlanDocument, pair: Pair): readonly PieceReading[] {
-  const from = document.pieces.findIndex(({ piece, kind }) => piece === pair.key.piece && kind === 'areas') + 1;
-  if (from === 0) return [];
-  const until = document.pieces.findIndex(({ kind }, i) => i >= from && (kind === 'entry' || kind === 'areas'));
-  return document.pieces.slice(from, until < 0 ? undefined : until);
-}
-
-function areaEnds(document: PlanDocument, areas: readonly PieceReading[]): { first?: number; last?: number } {
-  const [first, last] = [areas[0]?.entity?.node, areas.at(-1)?.node];
-  return first && last ? { first: rangeOf(first).start, last: contentEnd(document, last) } : {};
+/** The pieces right behind one, as long as they are of the given kinds. */
+function following(document: PlanDocument, index: number, kinds: readonly PieceReading['kind'][]): PieceReading[] {
+  const behind = document.pieces.slice(index + 1);
+  const end = behind.findIndex(({ kind }) => !kinds.includes(kind));
+  return end < 0 ? behind : behind.slice(0, end);
 }
 
 /** Inserts whole lines behind the line on which `offset` stands. */
@@ -296,8 +336,7 @@ export function columnOf(document: PlanDocument, span: Span): number {
 
 /** Offset behind the last thing a pair holds, trailing blank lines and comments left out. */
 export function endOfPair(document: PlanDocument, pair: Pair): number {
-  const tasks = listEnds(document, pair).last;
-  return tasks ?? contentEnd(document, pair.value ?? pair.key);
+  return itemRanges(document, pair).at(-1)?.end ?? contentEnd(document, pair.value ?? pair.key);
 }
 
 function contentEnd(document: PlanDocument, node: Node): number {
