@@ -9,7 +9,10 @@ import { allRules } from '../server/src/rules/registry';
 
 const root = join(__dirname, '..');
 const faults: string[] = [];
-const sources = [...walk('client/src'), ...walk('server/src')].map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }));
+const sources = [...walk('client/src'), ...walk('server/src')].map((path) => ({
+  path,
+  text: readFileSync(join(root, path), 'utf8'),
+}));
 
 for (const rule of allRules) {
   const texts = { title: rule.title, about: rule.about, ground: rule.ground, ...rule.messages };
@@ -33,16 +36,21 @@ function checkPair(name: string, vi: string, en: string): void {
   if (vi.trim() === '' || en.trim() === '') faults.push(`${name}: empty in one language`);
   if (vi !== vi.normalize('NFC')) faults.push(`${name}: the Vietnamese text is not NFC`);
   const places = (text: string) => [...new Set(text.match(/\{\w+\}/g))].sort().join(' ');
-  if (places(vi) !== places(en)) faults.push(`${name}: ${places(vi) || 'none'} in Vietnamese, ${places(en) || 'none'} in English`);
+  if (places(vi) !== places(en))
+    faults.push(`${name}: ${places(vi) || 'none'} in Vietnamese, ${places(en) || 'none'} in English`);
 }
 
 /** Texts of the extension: each in the Vietnamese bundle, each of the bundle used. */
 function checkClient(): void {
   const bundle: Record<string, string> = JSON.parse(readFileSync(join(root, 'l10n/bundle.l10n.vi.json'), 'utf8'));
-  const client = sources.filter(({ path }) => path.startsWith('client/')).map(({ text }) => text).join('\n');
+  const client = sources
+    .filter(({ path }) => path.startsWith('client/'))
+    .map(({ text }) => text)
+    .join('\n');
   const used = new Set([...client.matchAll(/\bt\(\s*'((?:[^'\\]|\\.)*)'/g)].map(([, message]) => message ?? ''));
   for (const message of used) if (!bundle[message]) faults.push(`l10n/bundle.l10n.vi.json lacks: ${message}`);
-  for (const message of Object.keys(bundle)) if (!used.has(message)) faults.push(`l10n/bundle.l10n.vi.json: unused: ${message}`);
+  for (const message of Object.keys(bundle))
+    if (!used.has(message)) faults.push(`l10n/bundle.l10n.vi.json: unused: ${message}`);
 }
 
 /** `%name%` in the manifest and its texts. */
@@ -59,7 +67,8 @@ function checkManifest(): void {
 function checkLiterals(): void {
   const literal = /vi:\s*(['`])((?:(?!\1)[^\\]|\\.)*)\1,\s*en:\s*(['`])((?:(?!\3)[^\\]|\\.)*)\3/g;
   for (const { path, text } of sources)
-    for (const [, , vi = '', , en = ''] of text.matchAll(literal)) checkPair(`${path}: ${vi.slice(0, 40)}`, vi.replaceAll('${', '{'), en.replaceAll('${', '{'));
+    for (const [, , vi = '', , en = ''] of text.matchAll(literal))
+      checkPair(`${path}: ${vi.slice(0, 40)}`, vi.replaceAll('${', '{'), en.replaceAll('${', '{'));
 }
 
 function walk(folder: string): string[] {

@@ -36,7 +36,13 @@ function grammar(): object {
     name: 'Reform Plan',
     scopeName: 'source.reform-plan',
     fileTypes: ['plan.yaml', 'plan.yml'],
-    patterns: [{ include: '#comment' }, { include: '#block' }, { include: '#key' }, { include: '#dash' }, { include: '#value' }],
+    patterns: [
+      { include: '#comment' },
+      { include: '#block' },
+      { include: '#key' },
+      { include: '#dash' },
+      { include: '#value' },
+    ],
     repository: {
       comment: {
         begin: '(?:^|(?<=\\s))(?=#)',
@@ -64,19 +70,31 @@ function grammar(): object {
         patterns: [
           {
             match: `(?i)(?:^\\s*|(?<=-\\s)|(?<=[{,])\\s*)(["']?)(${keys})\\1\\s*(:)(?=\\s|$)`,
-            captures: { '2': { name: 'entity.name.tag.reform-plan' }, '3': { name: 'punctuation.separator.key-value.reform-plan' } },
+            captures: {
+              '2': { name: 'entity.name.tag.reform-plan' },
+              '3': { name: 'punctuation.separator.key-value.reform-plan' },
+            },
           },
           {
             match: '(?:^\\s*|(?<=-\\s)|(?<=[{,])\\s*)([^\\s\\-#:{\\[\\]},"\'&*!|>%@][^#:{\\[\\]},]*?)\\s*(:)(?=\\s|$)',
-            captures: { '1': { name: 'variable.other.unknown-key.reform-plan' }, '2': { name: 'punctuation.separator.key-value.reform-plan' } },
+            captures: {
+              '1': { name: 'variable.other.unknown-key.reform-plan' },
+              '2': { name: 'punctuation.separator.key-value.reform-plan' },
+            },
           },
         ],
       },
-      dash: { match: '^\\s*(-)(?=\\s|$)', captures: { '1': { name: 'punctuation.definition.block.sequence.item.reform-plan' } } },
+      dash: {
+        match: '^\\s*(-)(?=\\s|$)',
+        captures: { '1': { name: 'punctuation.definition.block.sequence.item.reform-plan' } },
+      },
       block: {
         comment: 'A block of text: everything indented deeper than its first line',
         begin: '([|>])([1-9]?[-+]?|[-+][1-9]?)\\s*(#.*)?$',
-        beginCaptures: { '1': { name: 'keyword.control.flow.block-scalar.reform-plan' }, '2': { name: 'storage.modifier.chomping-indicator.reform-plan' } },
+        beginCaptures: {
+          '1': { name: 'keyword.control.flow.block-scalar.reform-plan' },
+          '2': { name: 'storage.modifier.chomping-indicator.reform-plan' },
+        },
         end: '^(?=\\S)|(?!\\G)',
         patterns: [
           {
@@ -107,12 +125,15 @@ function grammar(): object {
         name: 'string.quoted.single.reform-plan',
         patterns: [{ match: "''", name: 'constant.character.escape.reform-plan' }, { include: '#prose' }],
       },
-      prose: { patterns: [{ include: '#citation' }, { include: '#date' }, { include: '#deadline' }, { include: '#percent' }] },
+      prose: {
+        patterns: [{ include: '#citation' }, { include: '#date' }, { include: '#deadline' }, { include: '#percent' }],
+      },
       citation: {
         patterns: [
           // Families of the domain guide §6.1: normative, assembly, individual and letter, party.
           {
-            match: '(?<![\\p{L}\\p{N}/])\\d{1,4}[a-z]?\\s?/\\s?(?:19|20)\\d{2}\\s?/\\s?[A-ZĐ][\\p{L}\\d]*(?:-[A-ZĐ][\\p{L}\\d&]*)*',
+            match:
+              '(?<![\\p{L}\\p{N}/])\\d{1,4}[a-z]?\\s?/\\s?(?:19|20)\\d{2}\\s?/\\s?[A-ZĐ][\\p{L}\\d]*(?:-[A-ZĐ][\\p{L}\\d&]*)*',
             name: 'constant.other.citation.reform-plan',
           },
           {
@@ -127,13 +148,22 @@ function grammar(): object {
       },
       date: {
         patterns: [
-          { match: '(?<![\\p{N}/])\\d{1,2}\\s?/\\s?\\d{1,2}(?:\\s?/\\s?\\d{4})(?![\\p{N}/])', name: 'constant.numeric.date.reform-plan' },
+          {
+            match: '(?<![\\p{N}/])\\d{1,2}\\s?/\\s?\\d{1,2}(?:\\s?/\\s?\\d{4})(?![\\p{N}/])',
+            name: 'constant.numeric.date.reform-plan',
+          },
           { match: '(?<![\\p{N}-])\\d{4}-\\d{2}-\\d{2}(?![\\p{N}-])', name: 'constant.numeric.date.reform-plan' },
-          { match: '(?<![\\p{N}/])\\d{1,2}/\\d{1,2}(?![\\p{N}/])(?=\\s*(?:$|[;,.)]|h[àằ]ng|năm))', name: 'constant.numeric.date.reform-plan' },
+          {
+            match: '(?<![\\p{N}/])\\d{1,2}/\\d{1,2}(?![\\p{N}/])(?=\\s*(?:$|[;,.)]|h[àằ]ng|năm))',
+            name: 'constant.numeric.date.reform-plan',
+          },
         ],
       },
       deadline: { match: `(?i)${word(deadlineWords.join('|'))}`, name: 'keyword.other.deadline.reform-plan' },
-      percent: { match: '(?<![\\p{N}.,])\\d{1,3}(?:[.,]\\d{1,3})?\\s?%', name: 'constant.numeric.percentage.reform-plan' },
+      percent: {
+        match: '(?<![\\p{N}.,])\\d{1,3}(?:[.,]\\d{1,3})?\\s?%',
+        name: 'constant.numeric.percentage.reform-plan',
+      },
     },
   };
 }

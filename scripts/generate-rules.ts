@@ -11,7 +11,12 @@ import { readMarks } from '../test/support/marks';
 
 const root = join(__dirname, '..');
 
-const levels: Record<Severity, string> = { error: 'lỗi (error)', warning: 'cảnh báo (warning)', info: 'thông tin (info)', hint: 'gợi ý (hint)' };
+const levels: Record<Severity, string> = {
+  error: 'lỗi (error)',
+  warning: 'cảnh báo (warning)',
+  info: 'thông tin (info)',
+  hint: 'gợi ý (hint)',
+};
 
 export function ruleFiles(): Record<string, string> {
   const pages = allRules.map((rule) => [`docs/rules/${rule.id}.md`, page(rule)] as const);
@@ -20,7 +25,8 @@ export function ruleFiles(): Record<string, string> {
 
 function index(): string {
   const rows = allRules.map(
-    ({ id, severity, fixable, title }) => `| [\`${id}\`](${id}.md) | ${levels[severity]} | ${title.vi} / ${title.en} | ${fixable ? '✓' : ''} |`,
+    ({ id, severity, fixable, title }) =>
+      `| [\`${id}\`](${id}.md) | ${levels[severity]} | ${title.vi} / ${title.en} | ${fixable ? '✓' : ''} |`,
   );
   return [
     '# Các quy tắc / The rules',
@@ -35,7 +41,9 @@ function index(): string {
 }
 
 function page(rule: RuleInfo): string {
-  const fix = rule.fixable ? 'Có sửa nhanh. / It offers a quick fix.' : 'Không có sửa nhanh: chỉ người soạn biết nội dung đúng. / No quick fix: only the author knows.';
+  const fix = rule.fixable
+    ? 'Có sửa nhanh. / It offers a quick fix.'
+    : 'Không có sửa nhanh: chỉ người soạn biết nội dung đúng. / No quick fix: only the author knows.';
   return [
     `# ${rule.id}`,
     '',
@@ -79,7 +87,9 @@ function page(rule: RuleInfo): string {
 function fixture(id: string, kind: 'bad' | 'good'): string | undefined {
   const folder = join(root, 'test/fixtures/rules', id);
   if (!existsSync(folder)) return undefined;
-  const name = readdirSync(folder).sort().find((file) => file === `${kind}.plan.yaml`);
+  const name = readdirSync(folder)
+    .sort()
+    .find((file) => file === `${kind}.plan.yaml`);
   return name && readMarks(readFileSync(join(folder, name), 'utf8')).text.replaceAll('\r\n', '\n');
 }
 

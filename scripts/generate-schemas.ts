@@ -3,14 +3,23 @@ import Ajv from 'ajv';
 import standaloneCode from 'ajv/dist/standalone';
 import addFormats from 'ajv-formats';
 import { canonicalSchema, publicSchema } from '../server/src/plan/schema';
-import { type MapId, vocabulary } from '../server/src/plan/vocabulary';
+import { type Field, type MapId, vocabulary } from '../server/src/plan/vocabulary';
+import { keyDocs } from '../server/src/service/key-docs';
+import type { Language } from '../server/src/texts/localized';
 
 /** Path → content of every generated file. */
 export function schemaFiles(): Record<string, string> {
   return {
-    'schemas/plan.vi.schema.json': json(publicSchema('vi', () => undefined)),
-    'schemas/plan.en.schema.json': json(publicSchema('en', () => undefined)),
+    'schemas/plan.vi.schema.json': json(publicSchema('vi', described('vi'))),
+    'schemas/plan.en.schema.json': json(publicSchema('en', described('en'))),
     'server/src/plan/generated/validate.js': validators(),
+  };
+}
+
+function described(language: Language): (map: MapId, field: Field) => string | undefined {
+  return (map, field) => {
+    const doc = keyDocs[map][field.en];
+    return doc && `${doc.what[language]} ${doc.write[language]}`;
   };
 }
 

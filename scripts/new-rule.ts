@@ -37,10 +37,7 @@ export const ${name} = defineRule({
 `,
 );
 const source = readFileSync(index, 'utf8');
-writeFileSync(
-  index,
-  `import { ${name} } from './${id}';\n${source.replace(/\n?\];\s*$/, `\n  ${name},\n];\n`)}`,
-);
+writeFileSync(index, `import { ${name} } from './${id}';\n${source.replace(/\n?\];\s*$/, `\n  ${name},\n];\n`)}`);
 const fixtures = join(root, 'test/fixtures/rules', id);
 write(join(fixtures, 'bad.plan.yaml'), plan(`⟦${id}⟧TODO⟦/⟧`));
 write(join(fixtures, 'good.plan.yaml'), plan('không có gì cần sửa'));

@@ -11,9 +11,13 @@ export const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 export async function install() {
   const [major, minor] = process.versions.node.split('.').map(Number);
   if (major < 20 || (major === 20 && minor < 19)) {
-    throw new Error(`Cần Node.js 20.19 trở lên (đang dùng ${process.versions.node}). / Node.js 20.19 or newer is needed.`);
+    throw new Error(
+      `Cần Node.js 20.19 trở lên (đang dùng ${process.versions.node}). / Node.js 20.19 or newer is needed.`,
+    );
   }
-  const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+  const lock = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
   const stamp = join(root, 'node_modules', '.reform-plan-installed');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
   // No package here needs its install script: esbuild and Biome come as packages with a binary inside.

@@ -47,8 +47,10 @@ function install(packages) {
   const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   // Standard output is the answer of this script, so apt-get writes to standard error.
   const options = { env: environment, stdio: ['ignore', process.stderr, process.stderr], timeout: 600_000 };
-  spawnSync('apt-get', ['update', '-q'], options);
-  spawnSync('apt-get', ['install', '-q', '-y', '--no-install-recommends', ...packages], options);
+  // Another apt may be at work on a machine that has just started.
+  const patient = ['-q', '-o', 'DPkg::Lock::Timeout=300'];
+  spawnSync('apt-get', [...patient, 'update'], options);
+  spawnSync('apt-get', [...patient, 'install', '-y', '--no-install-recommends', ...packages], options);
 }
 
 function missingFonts() {

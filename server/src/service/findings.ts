@@ -21,7 +21,8 @@ export function taskPlaceAt(analysis: Analysis, offset: number): TaskPlace | und
     if (task && rangeOf(task.node).start <= offset) low = middle + 1;
     else high = middle;
   }
-  for (let place = tasks[low - 1]; place; place = place.heading) if (offset <= rangeOf(place.task.node).end) return place;
+  for (let place = tasks[low - 1]; place; place = place.heading)
+    if (offset <= rangeOf(place.task.node).end) return place;
   return undefined;
 }
 

@@ -1,6 +1,6 @@
 import { applyEdits, type TextEdit } from '../plan/edit';
 import { type Range, rangeOf } from '../plan/tree';
-import type { Fix, Finding } from '../rules/rule';
+import type { Finding, Fix } from '../rules/rule';
 import type { Message } from '../texts/localized';
 import { type Analysis, analyse } from './analysis';
 import { findingsIn } from './findings';
@@ -83,7 +83,10 @@ export function fixAll(analysis: Analysis, only?: (finding: Finding) => boolean)
   const seen = new Set([analysis.document.text]);
   for (let round = 0; round < MAX_ROUNDS; round++) {
     const chosen = compatible(current, only);
-    const text = applyEdits(current.document.text, chosen.flatMap(({ edits }) => edits));
+    const text = applyEdits(
+      current.document.text,
+      chosen.flatMap(({ edits }) => edits),
+    );
     if (chosen.length === 0 || seen.has(text)) break;
     seen.add(text);
     fixed += chosen.length;
@@ -100,7 +103,8 @@ function compatible(analysis: Analysis, only?: (finding: Finding) => boolean): F
   for (const finding of analysis.findings) {
     if (only && !only(finding)) continue;
     const fix = fixesOf(analysis, finding).find(({ safe }) => safe);
-    if (!fix || fix.edits.length === 0 || fix.edits.some((edit) => taken.some((other) => overlap(edit, other)))) continue;
+    if (!fix || fix.edits.length === 0 || fix.edits.some((edit) => taken.some((other) => overlap(edit, other))))
+      continue;
     taken.push(...fix.edits);
     chosen.push(fix);
   }
@@ -110,4 +114,3 @@ function compatible(analysis: Analysis, only?: (finding: Finding) => boolean): F
 function overlap(a: TextEdit, b: TextEdit): boolean {
   return a.start <= b.end && b.start <= a.end;
 }
-

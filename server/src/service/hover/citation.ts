@@ -7,5 +7,7 @@ import type { Card } from './index';
 /** The cited document under the pointer: what it is, and what replaced or amended it. */
 export function citationCard(text: Text, index: number, language: Language): Card | undefined {
   const citation = citationsOf(text).find(({ start, end }) => start <= index && index <= end);
-  return citation && { span: spanOf(text, citation.start, citation.end), markdown: describeCitation(citation)[language] };
+  return (
+    citation && { span: spanOf(text, citation.start, citation.end), markdown: describeCitation(citation)[language] }
+  );
 }

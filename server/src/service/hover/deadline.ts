@@ -9,7 +9,13 @@ import { taskPlaceAt } from '../findings';
 import type { Card } from './index';
 
 /** A deadline, or one inside a longer text: the computed day and how it was counted. */
-export function deadlineCard(analysis: Analysis, place: Place, text: Text, index: number, language: Language): Card | undefined {
+export function deadlineCard(
+  analysis: Analysis,
+  place: Place,
+  text: Text,
+  index: number,
+  language: Language,
+): Card | undefined {
   const task: Task | undefined = taskPlaceAt(analysis, place.reading.piece.offset + place.scalar.start)?.task;
   const context = deadlineContext(analysis.frame, task);
   if (!context) return undefined;

@@ -45,4 +45,3 @@ function cardAt(analysis: Analysis, offset: number, language: Language): Card | 
     wordCard(place, text, language)
   );
 }
-

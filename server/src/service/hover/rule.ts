@@ -23,5 +23,8 @@ export function ruleCard({ id, at }: { readonly id: string; readonly at: Span },
   const rule = allRules.find((known) => known.id === id);
   if (!rule) return undefined;
   const title = `**${rule.title[language]}** \`${id}\``;
-  return { span: at, markdown: paragraphs(title, rule.about[language], `*${ground[language]}:* ${rule.ground[language]}`) };
+  return {
+    span: at,
+    markdown: paragraphs(title, rule.about[language], `*${ground[language]}:* ${rule.ground[language]}`),
+  };
 }

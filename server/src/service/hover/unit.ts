@@ -11,12 +11,25 @@ import type { Card } from './index';
 import { escaped, paragraphs } from './markdown';
 
 const words = {
-  vi: { lead: 'chủ trì', support: 'phối hợp', tasks: 'nhiệm vụ', head: 'Người đứng đầu', aliases: 'Tên khác', none: 'chưa được giao nhiệm vụ' },
+  vi: {
+    lead: 'chủ trì',
+    support: 'phối hợp',
+    tasks: 'nhiệm vụ',
+    head: 'Người đứng đầu',
+    aliases: 'Tên khác',
+    none: 'chưa được giao nhiệm vụ',
+  },
   en: { lead: 'leads', support: 'supports', tasks: 'tasks', head: 'Head', aliases: 'Also called', none: 'no task yet' },
 } as const;
 
 /** A unit wherever it is named: what it is, and how many tasks it leads and supports. */
-export function unitCard(analysis: Analysis, place: Place, text: Text, index: number, language: Language): Card | undefined {
+export function unitCard(
+  analysis: Analysis,
+  place: Place,
+  text: Text,
+  index: number,
+  language: Language,
+): Card | undefined {
   const named = nameAt(place, text, index);
   const unit = named && analysis.frame.units.find(text.value.slice(named.start, named.end));
   if (!named || !unit) return undefined;
@@ -24,9 +37,11 @@ export function unitCard(analysis: Analysis, place: Place, text: Text, index: nu
   const load = loads(analysis).get(unit) ?? { lead: 0, support: 0 };
   const kind = enums.unitKind.find(({ en }) => en === unit.kind?.word)?.[language];
   const title = `**${escaped(unit.name?.value ?? unit.id?.value ?? '')}**${kind ? ` · ${kind}` : ''}`;
-  const work = load.lead + load.support > 0 ? `${say.lead} ${load.lead}, ${say.support} ${load.support} ${say.tasks}` : say.none;
+  const work =
+    load.lead + load.support > 0 ? `${say.lead} ${load.lead}, ${say.support} ${load.support} ${say.tasks}` : say.none;
   const head = unit.head && `${say.head}: ${escaped(unit.head.value)}`;
-  const aliases = unit.aliases.length > 0 && `${say.aliases}: ${unit.aliases.map(({ value }) => escaped(value)).join(', ')}`;
+  const aliases =
+    unit.aliases.length > 0 && `${say.aliases}: ${unit.aliases.map(({ value }) => escaped(value)).join(', ')}`;
   return { span: spanOf(text, named.start, named.end), markdown: paragraphs(`${title}  \n${work}`, head, aliases) };
 }
 

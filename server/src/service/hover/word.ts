@@ -17,7 +17,9 @@ export function wordCard(place: Place, text: Text, language: Language): Card | u
   const shape = place.key === undefined ? undefined : fieldsOf(place.map).get(place.key)?.shape;
   const say = words[language];
   if (shape?.kind === 'enum') {
-    const choices = enums[shape.of].map(({ vi, en }) => (language === 'vi' ? `\`${vi}\` (${en})` : `\`${en}\` (${vi})`));
+    const choices = enums[shape.of].map(({ vi, en }) =>
+      language === 'vi' ? `\`${vi}\` (${en})` : `\`${en}\` (${vi})`,
+    );
     return { span: spanOf(text), markdown: `${say.choices}: ${choices.join(', ')}` };
   }
   if (shape?.kind !== 'date') return undefined;
