@@ -52,7 +52,9 @@ async function insertTemplate(): Promise<void> {
   if (!editor) return;
   const found = await actions(editor, TEMPLATE_KIND);
   if (found.length === 0) {
-    void vscode.window.showInformationMessage(t('No task template fits here. Put the cursor inside an area of the plan.'));
+    void vscode.window.showInformationMessage(
+      t('No task template fits here. Put the cursor inside an area of the plan.'),
+    );
     return;
   }
   const items = found.map((action) => ({ label: action.title, action }));

@@ -13,6 +13,9 @@ describe('key docs', () => {
     for (const docs of Object.values(keyDocs))
       for (const { example } of Object.values(docs))
         for (const [whole, map, key] of example.matchAll(/\{(\w+)\.(\w+)\}/g))
-          assert.ok(vocabulary[map as MapId]?.some(({ en }) => en === key), whole);
+          assert.ok(
+            vocabulary[map as MapId]?.some(({ en }) => en === key),
+            whole,
+          );
   });
 });
