@@ -22,6 +22,8 @@ interface Place {
 const FROM = phrases<true>(
   ['từ', 'kể từ', 'bắt đầu từ', 'giai đoạn', 'trong giai đoạn'].map((phrase) => [phrase, true] as const),
 );
+/** The words a range may begin with, and the short names of weekdays. */
+export const DATED_WORDS: readonly string[] = [...FROM.keys(), 't', 'cn'];
 const TO = phrases<true>(
   ['đến', 'đến hết', 'tới', 'tới hết', 'cho đến', 'cho đến hết', '-'].map((phrase) => [phrase, true] as const),
 );
@@ -138,6 +140,9 @@ export function readDated(reading: Reading, i: number, place: Place): Dated | un
   const limit = readLimit(reading, i);
   if (limit) {
     const point = readDay(reading, limit.next, limit.value.wholeYear);
+    // `không quá 3/6 phòng` limits a share; only `trước` and `chậm nhất` speak of time by themselves.
+    const timely = limit.value.bound === 'before' || limit.value.late;
+    if (point?.bare && !timely && (place.prose || !isDelimited(reading, point.next))) return undefined;
     return point && limited(reading, i, limit.value, point);
   }
   const point = place.prose ? undefined : readDay(reading, i, false);

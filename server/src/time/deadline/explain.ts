@@ -1,7 +1,7 @@
 /** Says in words how a deadline was computed, for the hover. */
 import { type Localized, type Message, render } from '../../texts/localized';
-import { dayInfo, type Holiday, holidaysBetween, nextWorkingDay } from '../calendar';
-import { addDays, daysBetween, formatDate, formatDay, type PlainDate, weekday } from '../date';
+import { dayInfo, type Holiday, holidaysBetween, isWorkingDay, lastWorkingDay, nextWorkingDay } from '../calendar';
+import { addDays, daysBetween, formatDate, formatDay, isSameDay, type PlainDate, weekday } from '../date';
 import type { DeadlineExpression, FromEventDeadline, Occurrence, ResolvedDeadline, ResolvedEvent } from './types';
 
 const TEXTS = {
@@ -9,6 +9,10 @@ const TEXTS = {
   window: { vi: 'Từ {first} đến hết {last}.', en: 'From {first} to {last}, inclusive.' },
   begin: { vi: 'Bắt đầu từ {first}; không nêu hạn cuối.', en: 'Begins on {first}; no last day is said.' },
   occurrences: { vi: '{count} lần: hạn cuối {days}.', en: '{count} times: due {days}.' },
+  workingEnds: {
+    vi: 'Ngày làm việc cuối cùng của từng lần: {days}.',
+    en: 'Last working day of each: {days}.',
+  },
   more: { vi: '{days}, …, {last}', en: '{days}, …, {last}' },
   part: { vi: '{label}: {day}.', en: '{label}: {day}.' },
   unlabelled: { vi: 'Việc {number}', en: 'Part {number}' },
@@ -21,12 +25,12 @@ const TEXTS = {
     en: 'Beginning, middle and end of a month, quarter or year are those of article 146 of the Civil Code 2015.',
   },
   countDays: {
-    vi: 'Tính từ {event} ({date}): ngày thứ 1 là {first}, ngày thứ {count} là {last} (điều 147 Bộ luật Dân sự 2015).',
-    en: 'Counted from {event} ({date}): day 1 is {first}, day {count} is {last} (article 147 of the Civil Code 2015).',
+    vi: 'Tính từ “{event}” ({date}): ngày thứ 1 là {first}, ngày thứ {count} là {last} (điều 147 Bộ luật Dân sự 2015).',
+    en: 'Counted from “{event}” ({date}): day 1 is {first}, day {count} is {last} (article 147 of the Civil Code 2015).',
   },
   countTerm: {
-    vi: 'Tính từ {event} ({date}): {term} kể từ ngày hôm sau, hết {last} (điều 147, 148 Bộ luật Dân sự 2015).',
-    en: 'Counted from {event} ({date}): {term} from the next day, to the end of {last} (articles 147 and 148 of the Civil Code 2015).',
+    vi: 'Tính từ “{event}” ({date}): {term} kể từ ngày hôm sau, hết {last} (điều 147, 148 Bộ luật Dân sự 2015).',
+    en: 'Counted from “{event}” ({date}): {term} from the next day, to the end of {last} (articles 147 and 148 of the Civil Code 2015).',
   },
   calendarDays: {
     vi: 'Đếm cả ngày nghỉ; không lùi sang ngày làm việc tiếp theo.',
@@ -82,12 +86,12 @@ const TEXTS = {
 } as const satisfies Record<string, Localized>;
 
 const UNITS: Readonly<Record<FromEventDeadline['unit'], Localized>> = {
-  hour: { vi: '{count} giờ', en: '{count} hours' },
-  day: { vi: '{count} ngày', en: '{count} days' },
-  workingDay: { vi: '{count} ngày làm việc', en: '{count} working days' },
-  week: { vi: '{count} tuần', en: '{count} weeks' },
-  month: { vi: '{count} tháng', en: '{count} months' },
-  year: { vi: '{count} năm', en: '{count} years' },
+  hour: { vi: 'giờ', en: 'hour' },
+  day: { vi: 'ngày', en: 'day' },
+  workingDay: { vi: 'ngày làm việc', en: 'working day' },
+  week: { vi: 'tuần', en: 'week' },
+  month: { vi: 'tháng', en: 'month' },
+  year: { vi: 'năm', en: 'year' },
 };
 
 const MOST_LISTED = 12;
@@ -107,7 +111,8 @@ function join(texts: readonly Localized[], separator: string): Localized {
 }
 
 function units(unit: FromEventDeadline['unit'], count: number): Localized {
-  return say(UNITS[unit], { count });
+  const { vi, en } = UNITS[unit];
+  return { vi: `${count} ${vi}`, en: `${count} ${en}${count === 1 ? '' : 's'}` };
 }
 
 function listDays(days: readonly PlainDate[]): Localized {
@@ -116,14 +121,19 @@ function listDays(days: readonly PlainDate[]): Localized {
   return say(TEXTS.more, { days: join(days.slice(0, LISTED_OF_MANY).map(formatDay), ', '), last: formatDay(last) });
 }
 
-function sayDates(resolved: ResolvedDeadline): Localized[] {
+function sayDates(resolved: ResolvedDeadline, expression: DeadlineExpression): Localized[] {
   const { occurrences, first, last } = resolved;
   const days = occurrences.flatMap((occurrence) => occurrence.last ?? []);
-  if (days.length > 1) return [say(TEXTS.occurrences, { count: days.length, days: listDays(days) })];
+  if (days.length > 1) {
+    const times = say(TEXTS.occurrences, { count: days.length, days: listDays(days) });
+    if (days.length > MOST_LISTED || days.every(isWorkingDay)) return [times];
+    return [times, say(TEXTS.workingEnds, { days: listDays(days.map(lastWorkingDay)) })];
+  }
   if (!last) return first ? [say(TEXTS.begin, { first: formatDay(first) })] : [];
   const due = say(TEXTS.due, { day: formatDay(last) });
   const opens = occurrences[0]?.first;
-  const isWindow = opens !== undefined && daysBetween(opens, last) > 0;
+  // A term from an event tells its first day when it tells how it was counted.
+  const isWindow = opens !== undefined && expression.kind !== 'fromEvent' && daysBetween(opens, last) > 0;
   return isWindow ? [due, say(TEXTS.window, { first: formatDay(opens), last: formatDay(last) })] : [due];
 }
 
@@ -142,7 +152,7 @@ function listHolidays(holidays: readonly Holiday[]): Localized {
   }
   return join(
     stretches.map(({ name, from, to }) => {
-      const days = from === to ? formatDate(from) : `${formatDate(from)}–${formatDate(to)}`;
+      const days = isSameDay(from, to) ? formatDate(from) : `${formatDate(from)}–${formatDate(to)}`;
       return { vi: `${name.vi} ${days}`, en: `${name.en} ${days}` };
     }),
     '; ',
@@ -192,10 +202,10 @@ function sayReason(expression: DeadlineExpression, resolved: ResolvedDeadline): 
 }
 
 function sayRest(expression: DeadlineExpression, resolved: ResolvedDeadline): Localized[] {
-  const { last, lastWorkingDay, lastIsWorkingDay } = resolved;
-  if (!last || !lastWorkingDay || lastIsWorkingDay) return [];
+  const { last, lastIsWorkingDay, occurrences } = resolved;
+  if (!last || lastIsWorkingDay || occurrences.length > 1) return [];
   const reason = dayInfo(last).name ?? weekday(last).long;
-  const lines = [say(TEXTS.notWorking, { day: formatDay(last), reason, last: formatDay(lastWorkingDay) })];
+  const lines = [say(TEXTS.notWorking, { day: formatDay(last), reason, last: formatDay(lastWorkingDay(last)) })];
   if (expression.kind === 'fromEvent') lines.push(say(TEXTS.rollOver, { day: formatDay(nextWorkingDay(last)) }));
   return lines;
 }
@@ -205,11 +215,12 @@ function sayCalendar({ calendarStatus, last }: ResolvedDeadline): Localized[] {
   return [say(TEXTS[calendarStatus], { year: last.year })];
 }
 
-function sayDoubts({ vague, yearLong, invalid, unrecognized, last }: ResolvedDeadline): Localized[] {
+function sayDoubts(resolved: ResolvedDeadline, expression: DeadlineExpression): Localized[] {
+  const { vague, yearLong, invalid, unrecognized, last } = resolved;
   const lines: Localized[] = [];
   if (yearLong) lines.push(TEXTS.yearLong);
   if (vague === 'warning') lines.push(TEXTS.vague);
-  if (vague === 'hint' && !last) lines.push(TEXTS.standing);
+  if (vague === 'hint' && !last && expression.kind !== 'fromEvent') lines.push(TEXTS.standing);
   if (invalid.length > 0) lines.push(TEXTS.invalid);
   if (unrecognized.length > 0) lines.push(TEXTS.unrecognized);
   return lines;
@@ -221,10 +232,10 @@ export function explainDeadline(resolved: ResolvedDeadline, expression: Deadline
     sayPart(occurrences, label ? same(label.text) : say(TEXTS.unlabelled, { number: i + 1 })),
   );
   return [
-    ...(resolved.parts.length > 1 ? parts : sayDates(resolved)),
+    ...(resolved.parts.length > 1 ? parts : sayDates(resolved, expression)),
     ...sayReason(expression, resolved),
     ...sayRest(expression, resolved),
     ...sayCalendar(resolved),
-    ...sayDoubts(resolved),
+    ...sayDoubts(resolved, expression),
   ];
 }

@@ -1,11 +1,12 @@
 /** Finds the deadlines hidden in longer texts: products, cells of responsible units, prose. */
-import { readDated } from './dated';
+import { mayBegin } from './beginnings';
+import { type Dated, readDated } from './dated';
 import { group, type Hit } from './group';
 import { readLimit } from './limits';
 import { readEach, readEndOfEach, readFrequency, readRecurringDay } from './recurrences';
 import { readEventFirst, readTerm } from './terms';
 import { at, type Match, type Reading, tokenize } from './tokens';
-import type { DateDeadline, DeadlineExpression, FoundDeadline } from './types';
+import type { DateDeadline, DeadlineExpression, FoundDeadline, Point } from './types';
 import { readUndated, readUndatedInProse } from './vague';
 
 /** Right before a date these make it a base or the state of things, not a deadline: `so với trước ngày`, `tính đến hết`, `đã ban hành trước`. */
@@ -19,20 +20,22 @@ function isBase(reading: Reading, i: number): boolean {
   return BASE.test(before.join(' '));
 }
 
+function isWholeYear(point: Point): boolean {
+  return point.kind === 'period' && point.unit === 'year' && point.part === undefined;
+}
+
 /** Only dates that are limited, by more than `đến`, and narrower than a year. */
 function isDeadline(reading: Reading, i: number, item: DeadlineExpression): boolean {
-  if (item.kind !== 'date') return item.kind === 'invalid' || item.kind === 'range';
-  const { when } = item;
-  const wholeYear = when.kind === 'period' && when.unit === 'year' && when.part === undefined;
-  return !wholeYear && readLimit(reading, i)?.value.weak === false;
+  if (item.kind === 'range') return !isWholeYear(item.from);
+  if (item.kind !== 'date') return item.kind === 'invalid';
+  return !isWholeYear(item.when) && readLimit(reading, i)?.value.weak === false;
 }
 
 /** `từ ngày 15/12/2020 đến 14/12/2021`: a measured period, whose end is no deadline. */
-function afterPeriod(reading: Reading, i: number): number {
-  const dated = /^(?:từ|kể|giai)$/.test(at(reading, i))
-    ? readDated(reading, i, { opening: true, prose: false })
-    : undefined;
-  return dated?.items[0]?.kind === 'range' ? dated.next : i;
+function readPeriod(reading: Reading, i: number): Dated | undefined {
+  if (!/^(?:từ|kể|giai)$/.test(at(reading, i))) return undefined;
+  const dated = readDated(reading, i, { opening: true, prose: false });
+  return dated?.items[0]?.kind === 'range' ? dated : undefined;
 }
 
 function one(from: number, match: Match<DeadlineExpression> | undefined): Hit | undefined {
@@ -53,11 +56,6 @@ function withAlternative(reading: Reading, hit: Hit): Hit {
 }
 
 function readConcrete(reading: Reading, i: number): Hit | undefined {
-  const dated = readDated(reading, i, { opening: false, prose: true });
-  if (dated) {
-    const kept = dated.items.every((item) => isDeadline(reading, i, item)) && !isBase(reading, i);
-    return kept ? { from: i, ...dated } : undefined;
-  }
   return (
     one(i, readTerm(reading, i, true)) ??
     one(i, readRecurringDay(reading, i)) ??
@@ -92,18 +90,24 @@ export function findDeadlines(text: string): FoundDeadline[] {
   const found: FoundDeadline[] = [];
   let i = 0;
   while (i < reading.tokens.length) {
-    const period = afterPeriod(reading, i);
-    if (period > i) {
-      i = period;
+    if (!mayBegin(at(reading, i))) {
+      i += 1;
       continue;
     }
-    const concrete = readConcrete(reading, i);
+    const dated = readDated(reading, i, { opening: false, prose: true });
+    const passed = dated && (isBase(reading, i) || !dated.items.every((item) => isDeadline(reading, i, item)));
+    const beyond = passed ? dated : readPeriod(reading, i);
+    if (beyond) {
+      i = beyond.next;
+      continue;
+    }
+    const concrete = dated ? { from: i, ...dated } : readConcrete(reading, i);
     const hit = concrete ? withAlternative(reading, concrete) : readLoose(reading, i);
     if (hit) {
       const expression = group(reading, [hit], false);
       found.push({ start: expression.start, end: expression.end, expression, concrete: concrete !== undefined });
     }
-    i = hit && hit.next > i ? hit.next : i + 1;
+    i = hit ? hit.next : i + 1;
   }
   return found;
 }

@@ -64,6 +64,9 @@ const LIMITS = phrases<Limit>([
   ['tới hết', { ...BY, wholeYear: true }],
 ]);
 
+/** The words a limit may begin with. */
+export const LIMIT_WORDS: readonly string[] = [...LIMITS.keys()];
+
 const LINKS = new Set(['là', ':', 'lúc', 'khoảng']);
 const MOST_LIMITS = 4;
 

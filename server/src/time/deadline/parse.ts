@@ -1,4 +1,5 @@
 /** Reads a whole deadline cell: its lines, the parts of a line with their labels, the dates of a part. */
+import { mayBegin } from './beginnings';
 import { readDated } from './dated';
 import { group, type Hit } from './group';
 import { readEach, readEndOfEach, readFrequency, readRecurringDay } from './recurrences';
@@ -16,13 +17,6 @@ function one(match: Match<DeadlineExpression> | undefined): Match<readonly Deadl
   return match && { value: [match.value], next: match.next };
 }
 
-/** Whether nothing but fillers and signs stands between two tokens, so that a deadline may begin without a limit word. */
-function isOpening(reading: Reading, from: number, i: number): boolean {
-  const before = at(reading, i - 1);
-  if (i > from && (before === ':' || before === '(' || isSpacedDash(reading, i - 1))) return true;
-  return afterSigns(reading, from, i) === i;
-}
-
 /** The token after fillers, joiners and bullets, at most `to`. */
 function afterSigns(reading: Reading, from: number, to: number): number {
   let next = from;
@@ -35,8 +29,8 @@ function afterSigns(reading: Reading, from: number, to: number): number {
   return next;
 }
 
-function readHit(reading: Reading, from: number, i: number): Hit | undefined {
-  const opening = isOpening(reading, from, i);
+/** `opening`: nothing but fillers and signs stands before, so that a deadline may begin without a limit word. */
+function readHit(reading: Reading, i: number, opening: boolean): Hit | undefined {
   const dated = readDated(reading, i, { opening, prose: false });
   if (dated) return { from: i, ...dated };
   const found =
@@ -78,15 +72,21 @@ function skipBracket(reading: Reading, i: number, to: number): number {
   return i;
 }
 
+/** Right after a colon, a bracket or a dash between blanks. */
+function isAfterBreak(reading: Reading, i: number): boolean {
+  const before = at(reading, i - 1);
+  return before === ':' || before === '(' || isSpacedDash(reading, i - 1);
+}
+
 function hitsOf(reading: Reading, from: number, to: number): Hit[] {
   const hits: Hit[] = [];
-  let start = from;
+  let openUntil = afterSigns(reading, from, to);
   let i = from;
   while (i < to) {
-    const hit = readHit(reading, start, i);
+    const hit = mayBegin(at(reading, i)) ? readHit(reading, i, i <= openUntil || isAfterBreak(reading, i)) : undefined;
     if (hit) {
       hits.push(hit);
-      start = hit.next;
+      openUntil = afterSigns(reading, hit.next, to);
     }
     i = hit ? hit.next : i + 1;
   }

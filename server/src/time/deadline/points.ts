@@ -270,6 +270,9 @@ function readYear(reading: Reading, i: number, alone: boolean): PointMatch | und
   return { value: period(reading, i, year.next, 'year', 1, year.value), next: year.next, bare: false };
 }
 
+/** The words a piece of the calendar may begin with, besides numbers. */
+export const POINT_WORDS: readonly string[] = ['ngày', 'tháng', 't', 'quý', 'q', 'nửa', 'tuần', 'năm', ...PARTS.keys()];
+
 /** The piece of the calendar that starts at token `i`. `alone`: a bare `năm` is the plan's year. */
 export function readPoint(reading: Reading, i: number, alone = false): PointMatch | undefined {
   return (

@@ -256,3 +256,10 @@ export function readEndOfEach(reading: Reading, i: number): Match<RecurrenceDead
   const when = { start: { month: 1, day: 1 }, middle, end: { month: months, day: LAST_DAY } }[end.value];
   return recurrence(reading, i, period.next, bound, { every, ...when });
 }
+
+/** The words a recurrence may begin with, besides those of limits and numbers. */
+export const RECURRENCE_WORDS: readonly string[] = [
+  ...[EACH, PERIODIC, PERIODS, AT_LEAST, WEEKDAYS, MONTH_OF, LAST_DAYS, ENDS].flatMap((table) => [...table.keys()]),
+  ...HALF_DAYS,
+  'của',
+];

@@ -24,6 +24,9 @@ const FROM = phrases<{ readonly atOnce: boolean }>(
     .map((phrase) => [phrase, { atOnce: /sau|ngay/.test(phrase) }] as const),
 );
 
+/** The words an event may begin with. */
+export const EVENT_WORDS: readonly string[] = [...FROM.keys()];
+
 /** After a count these will do as well: `05 ngày sau Đại hội`. */
 const FROM_AFTER_COUNT = phrases<true>([
   ['kể từ', true],

@@ -101,6 +101,12 @@ const TIME_BY = phrases<true>(
   ),
 );
 
+/** The words a deadline without a date may begin with. */
+export const UNDATED_WORDS: readonly string[] = [
+  ...[STANDING, STANDING_WHEN, VAGUE, VAGUE_IN_PROSE, STANDING_IN_PROSE, TIME_BY].flatMap((table) => [...table.keys()]),
+  'theo',
+];
+
 /** What `theo` names without saying whose or which: these and nothing more are vague. */
 const NO_DOCUMENT =
   /^(?:đúng )?(?:các )?(?:thời gian |thời hạn |tiến độ |thời điểm |mốc thời gian |lịch )?(?:theo )?(?:quy định|kế hoạch|yêu cầu|hướng dẫn|chỉ đạo|tiến độ|lịch|chương trình|phân công|quy chế|thời gian|thời hạn|nhiệm vụ)?(?: hiện hành| chung| của pháp luật| pháp luật| đề ra| đã đề ra| được duyệt| đã được duyệt| được phê duyệt| đã được phê duyệt| được giao| hàng năm| hằng năm| công việc| thực tế| cụ thể)?$/u;
