@@ -1,6 +1,6 @@
 import type { PieceReading, PlanDocument } from './document';
 import type { Entity } from './model';
-import { type Node, type Pair, type Range, rangeOf, type Span } from './tree';
+import { type Mapping, type Node, type Pair, type Range, rangeOf, type Span } from './tree';
 import { fieldsOf, type MapId, vocabulary } from './vocabulary';
 
 /** Replaces a range of the document by a text. Offsets are UTF-16, in the document as it is. */
@@ -30,9 +30,10 @@ export function replace(span: Span, newText: string): TextEdit {
  */
 export function replaceScalar(span: Node, value: string): TextEdit {
   const range = rangeOf(span);
-  const quoted = scalarText(value, span.kind === 'scalar' && span.style === 'double');
-  // The range of a block scalar takes in its last line break, which has to stay.
   const source = span.piece.text.slice(span.start, span.end);
+  // A value without any of the signs of a flow collection may stand in one.
+  const quoted = scalarText(value, span.kind === 'scalar' && span.style === 'double', !/[,[\]{}]/.test(source));
+  // The range of a block scalar takes in its last line break, which has to stay.
   const tail = /\s*$/.exec(source)?.[0].length ?? 0;
   return { start: range.start, end: range.end - tail, newText: quoted };
 }
@@ -47,6 +48,11 @@ export function scalarText(value: string, quote = false, inFlow = false): string
     /^(?:null|true|false|yes|no|~|---|\.\.\.)$/i.test(value) ||
     (inFlow && /[,[\]{}]/.test(value));
   return risky ? JSON.stringify(value) : value;
+}
+
+/** Words as they stand in the source, in quotes: their own quotes and backslashes become text. */
+export function inQuotes(source: string): string {
+  return /["\\]/.test(source) ? `'${source.replaceAll("'", "''")}'` : `"${source}"`;
 }
 
 /** A value to insert: a text, a list of such values, or keys (canonical) with such values; nested as YAML needs. */
@@ -327,6 +333,22 @@ export function deleteLines(document: PlanDocument, range: Range): TextEdit {
   const last = document.lines.positionAt(Math.max(range.start, range.end - 1)).line;
   const end = last + 1 < document.lines.count ? document.lines.lineStart(last + 1) : document.text.length;
   return { start: document.lines.lineStart(first), end, newText: '' };
+}
+
+/** Takes a pair out of its mapping, with its lines in a block; undefined where it is the only one of a list item. */
+export function deletePair(document: PlanDocument, mapping: Mapping, pair: Pair): TextEdit | undefined {
+  const index = mapping.pairs.indexOf(pair);
+  const [before, after] = [mapping.pairs[index - 1], mapping.pairs[index + 1]];
+  const { start } = rangeOf(pair.key);
+  const end = Math.max(endOfKey(document, pair), endOfPair(document, pair));
+  if (mapping.flow && before) {
+    const from = Math.max(endOfKey(document, before), before.value ? rangeOf(before.value).end : 0);
+    return { start: from, end, newText: '' };
+  }
+  const { line } = document.lines.positionAt(start);
+  const alone = document.text.slice(document.lines.lineStart(line), start).trim() === '';
+  if (alone && !mapping.flow) return deleteLines(document, { start, end });
+  return after ? { start, end: rangeOf(after.key).start, newText: '' } : undefined;
 }
 
 /** The column, 0-based, at which a span begins in the document. */

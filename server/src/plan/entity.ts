@@ -1,6 +1,6 @@
 import type { PlainDate } from '../time/date';
 import { readDate } from '../time/date';
-import { type KeyMatch, matchEnum, matchKey } from './keys';
+import { type KeyMatch, matchEnum, matchPairs } from './keys';
 import type { DateValue, Entity, EnumValue } from './model';
 import { type Text, textOf } from './text';
 import type { Mapping, Node, Pair, Scalar } from './tree';
@@ -40,29 +40,13 @@ export const newSink = (): Sink => ({ keys: [], duplicates: [], prose: [] });
 export function readEntity(map: MapId, node: Mapping, sink: Sink): Entity {
   const at = new Map<string, Pair>();
   const unknown = new Map<string, Scalar>();
-  const inexact: { pair: Pair; match: KeyMatch }[] = [];
-  for (const pair of node.pairs) {
-    const match = matchKey(map, pair.key.value);
-    if (match && !match.exact) {
-      inexact.push({ pair, match });
-      continue;
-    }
-    sink.keys.push({ key: pair.key, map, match });
-    if (match) {
-      const first = at.get(match.field.en)?.key;
-      if (first) sink.duplicates.push({ key: pair.key, first });
-      else at.set(match.field.en, pair);
-    } else {
-      const first = unknown.get(pair.key.value);
-      if (first) sink.duplicates.push({ key: pair.key, first });
-      else unknown.set(pair.key.value, pair.key);
-    }
-  }
-  // A slip is read as the key it resembles only if that key is not there itself.
-  for (const { pair, match } of inexact) {
-    const free = !at.has(match.field.en);
-    sink.keys.push({ key: pair.key, map, match: free ? match : undefined });
-    if (free) at.set(match.field.en, pair);
+  for (const { pair, match } of matchPairs(map, node)) {
+    const { key } = pair;
+    sink.keys.push({ key, map, match });
+    const first = match ? at.get(match.field.en)?.key : unknown.get(key.value);
+    if (first) sink.duplicates.push({ key, first });
+    else if (match) at.set(match.field.en, pair);
+    else unknown.set(key.value, key);
   }
   collectProse(map, at, sink);
   return { node, at };

@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { foldKey, foldLoose } from '../texts/fold';
+import type { Mapping, Pair } from './tree';
 import { type EnumId, enums, type Field, type MapId, type Spelling, vocabulary } from './vocabulary';
 
 /** What a written key stands for in its map. */
@@ -48,6 +49,25 @@ export function matchKey(map: MapId, written: string): KeyMatch | undefined {
   if (hit) return { ...hit, exact: true };
   const near = loose.get(foldLoose(written)) ?? slip(loose, foldLoose(written));
   return near && { ...near, exact: false };
+}
+
+/** A pair with what its key stands for. */
+export interface MatchedPair {
+  readonly pair: Pair;
+  readonly match: KeyMatch | undefined;
+}
+
+/** The pairs of a mapping in the order of the text. A slip is read as the key it resembles only if that key is not there itself. */
+export function matchPairs(map: MapId, { pairs }: Mapping): readonly MatchedPair[] {
+  const matched = pairs.map((pair): MatchedPair => ({ pair, match: matchKey(map, pair.key.value) }));
+  if (matched.every(({ match }) => match === undefined || match.exact)) return matched;
+  const taken = new Set(matched.flatMap(({ match }) => (match?.exact ? match.field : [])));
+  return matched.map(({ pair, match }) => {
+    if (!match || match.exact) return { pair, match };
+    const free = !taken.has(match.field);
+    taken.add(match.field);
+    return { pair, match: free ? match : undefined };
+  });
 }
 
 const everywhere = new Set(

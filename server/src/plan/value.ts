@@ -1,6 +1,6 @@
 import { readDate } from '../time/date';
-import { matchEnum, matchKey } from './keys';
-import type { Node } from './tree';
+import { matchEnum, matchPairs } from './keys';
+import type { Node, Pair, Sequence } from './tree';
 import { fieldsOf, type MapId, type Shape } from './vocabulary';
 
 /**
@@ -11,15 +11,24 @@ export type Value = string | readonly Value[] | { readonly [key: string]: Value 
 
 export function plainValue(node: Node, map: MapId): Value {
   if (node.kind === 'scalar') return node.value;
-  if (node.kind === 'sequence') return node.items.map((item) => (item ? plainValue(item, map) : ''));
+  if (node.kind === 'sequence') return written(node).map((item) => plainValue(item, map));
   const value: { [key: string]: Value } = Object.create(null);
-  for (const pair of node.pairs) {
-    if (!pair.value) continue;
-    const field = matchKey(map, pair.key.value)?.field;
-    const key = field?.en ?? pair.key.value;
-    if (!(key in value)) value[key] = field ? shaped(pair.value, field.shape, map) : '';
+  for (const { pair, match } of matchPairs(map, node)) {
+    if (!pair.value || isBlank(pair.value)) continue;
+    const key = match?.field.en ?? pair.key.value;
+    if (!(key in value)) value[key] = match ? shaped(pair.value, match.field.shape, map) : '';
   }
   return value;
+}
+
+/** The items of a list; a dash with nothing behind it is an item yet to be written. */
+function written(list: Sequence): Node[] {
+  return list.items.filter((item) => item !== undefined);
+}
+
+/** `""` says as little as nothing at all. */
+export function isBlank(node: Node | undefined): boolean {
+  return node === undefined || (node.kind === 'scalar' && node.value.trim() === '');
 }
 
 function shaped(node: Node, shape: Shape, map: MapId): Value {
@@ -42,6 +51,10 @@ export interface Located {
   readonly node: Node;
   /** The map that `node` is, or whose values stand in it. */
   readonly map: MapId;
+  /** The pair whose value the node is, or stands in as an item of a list. */
+  readonly pair: Pair | undefined;
+  /** Whether the node stands in brackets. */
+  readonly inFlow: boolean;
   /** The key that holds the node, and the map that key belongs to. */
   readonly key: string | undefined;
   readonly holder: MapId;
@@ -51,19 +64,22 @@ export interface Located {
 
 /** The node an ajv error points at, by the canonical keys and indexes of its path. */
 export function nodeAt(node: Node, map: MapId, path: readonly string[]): Located {
-  let at: Located = { node, map, key: undefined, holder: map, item: false };
+  let at: Located = { node, map, pair: undefined, inFlow: false, key: undefined, holder: map, item: false };
   for (const step of path) {
     const { node: here, map: inMap } = at;
+    const inFlow = at.inFlow || (here.kind !== 'scalar' && here.flow);
     if (here.kind === 'sequence') {
-      const item = here.items[Number(step)];
+      const item = written(here)[Number(step)];
       if (!item) return at;
-      at = { ...at, node: item, item: true };
+      at = { ...at, node: item, inFlow, item: true };
     } else if (here.kind === 'mapping') {
-      const pair = here.pairs.find(({ key }) => (matchKey(inMap, key.value)?.field.en ?? key.value) === step);
+      const pair = matchPairs(inMap, here).find(
+        ({ pair: { key }, match }) => (match?.field.en ?? key.value) === step,
+      )?.pair;
       if (!pair?.value) return at;
       const shape = fieldsOf(inMap).get(step)?.shape;
       const next = shape?.kind === 'map' ? shape.of : shape?.kind === 'list' ? (shape.map ?? inMap) : inMap;
-      at = { node: pair.value, map: next, key: step, holder: inMap, item: false };
+      at = { node: pair.value, map: next, pair, inFlow, key: step, holder: inMap, item: false };
     } else return at;
   }
   return at;

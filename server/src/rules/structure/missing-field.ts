@@ -1,9 +1,14 @@
-import { insertKey } from '../../plan/edit';
+import type { PieceReading, PlanDocument } from '../../plan/document';
+import { insertKey, replaceScalar } from '../../plan/edit';
 import type { Entity } from '../../plan/model';
-import type { Span } from '../../plan/tree';
-import { fieldsOf, type MapId } from '../../plan/vocabulary';
-import { defineRule, type FixMaker } from '../rule';
-import { type SchemaError, schemaErrorsOf } from './schema-errors';
+import type { Mapping, Span } from '../../plan/tree';
+import { isBlank } from '../../plan/value';
+import { enums, fieldsOf, type MapId } from '../../plan/vocabulary';
+import { addDays, compareDates } from '../../time/date';
+import type { Frame } from '../frame';
+import { defineRule, type Fix } from '../rule';
+import { contentsFor } from './missing-content';
+import { schemaErrorsOf } from './schema-errors';
 import { entityOf, firstKey } from './spans';
 
 export const missingField = defineRule({
@@ -39,24 +44,41 @@ export const missingField = defineRule({
     },
   },
   check(plan, frame, report, document) {
-    if (!plan.root.at.get('plan')?.value) {
-      const first = plan.root.at.get('plan')?.key ?? plan.root.node.pairs[0]?.key ?? startOf(document.pieces[0]?.piece);
-      report({ at: first, message: 'root' });
-    }
-    for (const reading of document.pieces)
-      for (const error of schemaErrorsOf(reading)) {
-        const missing = missingIn(error);
-        if (!missing) continue;
-        const { entity, key, field } = missing;
-        const pair = entity.at.get(key);
-        report({
-          at: pair ? pair.key : firstKey(entity.node),
-          message: pair ? 'empty' : 'missing',
-          values: { key: { vi: field.vi, en: field.en } },
-          ...(pair ? {} : { fixes: insertion(error.map, entity, key, frame.year) }),
-        });
-      }
+    const reportMissing = (map: MapId, entity: Entity, key: string) => {
+      const field = fieldsOf(map).get(key);
+      if (!field) return;
+      const pair = entity.at.get(key);
+      report({
+        at: pair?.key ?? plan.root.at.get(map)?.key ?? firstKey(entity.node),
+        message: pair ? 'empty' : 'missing',
+        values: { key: { vi: field.vi, en: field.en } },
+        fixes: (now) => contentsFor(map, key, entity, plan, frame).map((text) => write(now, map, entity, key, text)),
+      });
+    };
+    if (!plan.root.at.get('plan')?.value) reportRoot();
+    for (const { map, node, key } of document.pieces.flatMap(missingKeys)) reportMissing(map, entityOf(map, node), key);
+    // The keys of an area may stand in several pieces, so only the area as a whole tells.
+    for (const area of plan.areas) if (isBlank(area.at.get('area')?.value)) reportMissing('area', area, 'area');
     reportUnissued();
+
+    function reportRoot() {
+      const first = plan.root.at.get('plan')?.key ?? plan.root.node.pairs[0]?.key ?? startOf(document.pieces[0]?.piece);
+      const head = ['title', 'year', 'agency'].map((key) => [
+        key,
+        contentsFor('plan', key, plan.root, plan, frame)[0] ?? '',
+      ]);
+      const known = plan.root.at.size > 0 && head.every(([, text]) => text !== '');
+      const title = { vi: 'Thêm mục “kế hoạch”', en: 'Add the part “plan”' };
+      report({
+        at: first,
+        message: 'root',
+        fixes: (now) => {
+          if (!known) return [];
+          const edit = insertKey(now, 'root', plan.root, 'plan', Object.fromEntries(head));
+          return [{ title: { text: title }, edits: [edit], safe: false }];
+        },
+      });
+    }
 
     /** An issued document has number and date; a document without a number of its own is the decision's to number. */
     function reportUnissued() {
@@ -67,39 +89,49 @@ export const missingField = defineRule({
         if (!issuance || issuance[key]) continue;
         const field = fieldsOf(map).get(key);
         const at = issuance.at.get(key)?.key ?? plan.root.at.get(map)?.key;
-        if (field && at) report({ at, message: 'issued', values: { key: { vi: field.vi, en: field.en } } });
+        if (!field || !at) continue;
+        report({
+          at,
+          message: 'issued',
+          values: { key: { vi: field.vi, en: field.en } },
+          fixes: (now) => toDraft(now, frame),
+        });
       }
     }
   },
 });
 
-function missingIn(error: SchemaError) {
-  if (error.keyword !== 'required' || error.node.kind !== 'mapping') return undefined;
-  const key = String(error.params['missingProperty']);
-  if (error.map === 'root' && key === 'plan') return undefined;
-  const field = fieldsOf(error.map).get(key);
-  return field && { entity: entityOf(error.map, error.node), key, field };
+/** What the schema says is missing in a piece, except in the root and in areas, which are spread over pieces. */
+function missingKeys(reading: PieceReading): { map: MapId; node: Mapping; key: string }[] {
+  return schemaErrorsOf(reading).flatMap(({ keyword, params: { missingProperty: key }, map, node }) => {
+    const known = keyword === 'required' && node.kind === 'mapping' && map !== 'root' && map !== 'area';
+    return known ? [{ map, node, key: String(key) }] : [];
+  });
 }
 
-/** Fixes only where the content follows from the plan; a key without content would be the next finding. */
-function insertion(map: MapId, entity: Entity, key: string, year: number | undefined): FixMaker {
-  const values: Record<string, string | undefined> = {
-    title: year === undefined ? undefined : `Kế hoạch cải cách hành chính năm ${year}`,
-  };
-  return (document) => {
-    const value = map === 'plan' ? values[key] : undefined;
-    const field = fieldsOf(map).get(key);
-    if (!field) return [];
-    const name = { vi: field.vi, en: field.en };
-    return [
-      {
-        title: { text: { vi: 'Thêm “{key}”', en: 'Add “{key}”' }, values: { key: name } },
-        edits: [insertKey(document, map, entity, key, value ?? '…')],
-        safe: false,
-      },
-    ];
+function write(document: PlanDocument, map: MapId, entity: Entity, key: string, text: string): Fix {
+  const blank = entity.at.get(key)?.value;
+  const name = fieldsOf(map).get(key)?.[document.style.spelling] ?? key;
+  return {
+    title: { text: { vi: 'Ghi “{name}: {text}”', en: 'Write “{name}: {text}”' }, values: { name, text } },
+    edits: [blank ? replaceScalar(blank, text) : insertKey(document, map, entity, key, text)],
+    safe: false,
   };
 }
+
+/** Where the time to issue the plan has run out, calling it a draft would only be the next fault. */
+function toDraft(document: PlanDocument, { head, parent, profile, asOf }: Frame): Fix[] {
+  const last = parent?.date?.date && addDays(parent.date.date, profile.windowDays - LAST_DAYS);
+  if (!head || (last && compareDates(asOf, last) > 0)) return [];
+  const draft = enums.state.find(({ en }) => en === 'draft')?.[document.style.spelling] ?? 'draft';
+  const written = head.state?.text.node;
+  const edit = written ? replaceScalar(written, draft) : insertKey(document, 'plan', head, 'state', draft);
+  const title = { vi: 'Đặt tình trạng là “{draft}”', en: 'Set the state to “{draft}”' };
+  return [{ title: { text: title, values: { draft } }, edits: [edit], safe: false }];
+}
+
+/** Days before the end of the window on which a draft is reminded of it. */
+const LAST_DAYS = 5;
 
 function startOf(piece: Span['piece'] | undefined): Span {
   return { piece: piece ?? { offset: 0, text: '' }, start: 0, end: 0 };

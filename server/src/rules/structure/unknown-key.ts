@@ -1,10 +1,12 @@
 import { distance } from 'fastest-levenshtein';
-import type { PlanDocument } from '../../plan/document';
+import type { PieceReading, PlanDocument } from '../../plan/document';
 import { replace } from '../../plan/edit';
 import type { KeyUse } from '../../plan/entity';
-import { vocabulary } from '../../plan/vocabulary';
+import { type MapId, vocabulary } from '../../plan/vocabulary';
 import { foldLoose } from '../../texts/fold';
 import { defineRule, type Fix } from '../rule';
+import { mappingsOf } from './spans';
+import { quotedText } from './type-fixes';
 
 export const unknownKey = defineRule({
   id: 'unknown-key',
@@ -21,6 +23,10 @@ export const unknownKey = defineRule({
     slip: {
       vi: 'Khóa “{key}” viết chưa đúng; có lẽ là “{meant}”. Hãy sửa lại để mọi công cụ đọc được.',
       en: 'The key “{key}” is not written right; “{meant}” is probably meant. Correct it so that every tool can read it.',
+    },
+    prose: {
+      vi: 'Không có khóa “{key}” ở mục này. Các khóa dùng được: {known}. Nếu đây là lời văn có dấu hai chấm, hãy đặt cả dòng trong dấu nháy.',
+      en: 'There is no key “{key}” here. Keys that can be used: {known}. If this is prose with a colon in it, put the whole line in quotes.',
     },
     unknown: {
       vi: 'Không có khóa “{key}” ở mục này nên nội dung dưới nó không được đọc. Các khóa dùng được: {known}.',
@@ -40,14 +46,23 @@ export const unknownKey = defineRule({
         const known = { vi: fields.map(({ vi }) => vi).join(', '), en: fields.map(({ en }) => en).join(', ') };
         report({
           at: use.key,
-          message: 'unknown',
+          message: LISTED.has(use.map) ? 'prose' : 'unknown',
           values: { key, known },
-          fixes: (document) => nearest(document, use),
+          fixes: (document) => [...nearest(document, use), ...textOf(reading, use)],
         });
       }
     }
   },
 });
+
+/** Maps that stand in lists of texts: an item there may be prose that a colon made a key of. */
+const LISTED: ReadonlySet<MapId> = new Set(['objective', 'product', 'deadline', 'duty']);
+
+function textOf({ node }: PieceReading, { map, key }: KeyUse): Fix[] {
+  if (!node || !LISTED.has(map)) return [];
+  const item = mappingsOf(node).find(({ pairs }) => pairs[0]?.key === key);
+  return item ? quotedText(item) : [];
+}
 
 /** Renames a key; quotes around it are dropped, as no key needs them. */
 function rename({ key }: KeyUse, to: string, safe: boolean): Fix {

@@ -1,11 +1,9 @@
-import { replaceScalar } from '../../plan/edit';
-import { suggestEnum } from '../../plan/keys';
-import type { Node } from '../../plan/tree';
-import { type EnumId, enums, fieldsOf, type MapId, type Shape } from '../../plan/vocabulary';
+import { enums, fieldsOf, type MapId, type Shape } from '../../plan/vocabulary';
 import type { Localized } from '../../texts/localized';
 import { readDate } from '../../time/date';
-import { defineRule, type FixMaker } from '../rule';
+import { defineRule } from '../rule';
 import { type SchemaError, schemaErrorsOf } from './schema-errors';
+import { typeFixes } from './type-fixes';
 
 export const wrongType = defineRule({
   id: 'wrong-type',
@@ -73,7 +71,7 @@ export const wrongType = defineRule({
         at: node,
         message,
         values: { key: name, value, known: knownWords(field.shape, map) },
-        ...(node.kind === 'scalar' ? { fixes: fixesFor(field.shape, node, value) } : {}),
+        fixes: (document) => typeFixes(document, field.shape, error),
       });
     }
   },
@@ -110,19 +108,4 @@ function knownWords(shape: Shape, map: MapId): Localized {
 
 function joined(words: readonly Localized[]): Localized {
   return { vi: words.map(({ vi }) => vi).join(', '), en: words.map(({ en }) => en).join(', ') };
-}
-
-function fixesFor(shape: Shape, node: Node, value: string): FixMaker {
-  return (document) => {
-    if (shape.kind !== 'enum') return [];
-    const word = suggestEnum(shape.of as EnumId, value, document.style.spelling);
-    if (!word) return [];
-    return [
-      {
-        title: { text: { vi: 'Đổi thành “{word}”', en: 'Change to “{word}”' }, values: { word } },
-        edits: [replaceScalar(node, word)],
-        safe: false,
-      },
-    ];
-  };
 }

@@ -1,5 +1,5 @@
 import type { PlanDocument } from '../../plan/document';
-import { applyEdits, type TextEdit } from '../../plan/edit';
+import { applyEdits, inQuotes, type TextEdit } from '../../plan/edit';
 import { isKeyAnywhere } from '../../plan/keys';
 import { readYaml } from '../../plan/read-yaml';
 import { contentEnd, lineEnd, lineStart, type SyntaxProblem } from '../../plan/syntax';
@@ -108,10 +108,6 @@ function untabbed(text: string, indent: number): Candidate[] {
 function quoted(text: string, start: number, end: number, safe: boolean): Candidate[] {
   const ends = [continuedEnd(text, start, end), end];
   return ends.map((to) => ({ title: titles.quote, edits: [edit(start, to, inQuotes(text.slice(start, to)))], safe }));
-}
-
-function inQuotes(content: string): string {
-  return /["\\]/.test(content) ? `'${content.replaceAll("'", "''")}'` : `"${content}"`;
 }
 
 /** The end of the last line that is indented deeper than the line of `start` and begins no key of a plan. */
