@@ -3,10 +3,17 @@ import type { Task } from '../../plan/model';
 import { spanOf, type Text } from '../../plan/text';
 import { deadlineContext, expressionOf } from '../../rules/deadlines/context';
 import type { Language } from '../../texts/localized';
-import { explainDeadline, findDeadlines, resolveDeadline } from '../../time/deadline';
+import {
+  type DeadlineContext,
+  type DeadlineExpression,
+  explainDeadline,
+  findDeadlines,
+  resolveDeadline,
+} from '../../time/deadline';
 import type { Analysis } from '../analysis';
 import { taskPlaceAt } from '../findings';
 import type { Card } from './index';
+import { bullets, paragraphs } from './markdown';
 
 /** A deadline, or one inside a longer text: the computed day and how it was counted. */
 export function deadlineCard(
@@ -21,12 +28,18 @@ export function deadlineCard(
   if (!context) return undefined;
   if (place.key === 'deadline') {
     const expression = expressionOf(text);
-    const markdown = explainDeadline(resolveDeadline(expression, context), expression)[language];
-    return { span: spanOf(text), markdown };
+    return { span: spanOf(text), markdown: explained(expression, context, language) };
   }
   if (!['products', 'text', 'responsible', 'duty', 'organization', 'note'].includes(place.key ?? '')) return undefined;
   const found = findDeadlines(text.value).find(({ start, end }) => start <= index && index <= end);
   if (!found) return undefined;
-  const markdown = explainDeadline(resolveDeadline(found.expression, context), found.expression)[language];
-  return { span: spanOf(text, found.start, found.end), markdown };
+  return { span: spanOf(text, found.start, found.end), markdown: explained(found.expression, context, language) };
+}
+
+/** The computed day first, then how it was counted. */
+function explained(expression: DeadlineExpression, context: DeadlineContext, language: Language): string {
+  const [first = '', ...rest] = explainDeadline(resolveDeadline(expression, context), expression).map(
+    (line) => line[language],
+  );
+  return paragraphs(`**${first}**`, rest.length > 0 && bullets(rest));
 }
