@@ -1,3 +1,4 @@
+import { nfc } from '../texts/fold';
 import { alignScalar } from './align';
 import type { Text } from './text';
 
@@ -16,6 +17,6 @@ export function indexAt(text: Text, offset: number): number {
     else high = middle - 1;
   }
   const lead = raw.length - raw.trimStart().length;
-  const composed = raw.slice(lead, Math.max(lead, low)).normalize('NFC').length;
+  const composed = nfc(raw.slice(lead, Math.max(lead, low))).length;
   return Math.min(composed, text.value.length);
 }

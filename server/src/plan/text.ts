@@ -1,3 +1,4 @@
+import { nfc } from '../texts/fold';
 import { alignScalar } from './align';
 import type { Scalar, Span } from './tree';
 
@@ -9,7 +10,7 @@ export interface Text {
 }
 
 export function textOf(node: Scalar): Text {
-  return { value: node.value.normalize('NFC').trim(), node };
+  return { value: nfc(node.value).trim(), node };
 }
 
 /**
@@ -22,7 +23,7 @@ export function spanOf(text: Text, from = 0, to = text.value.length): Span {
   const raw = node.value;
   const places = alignScalar(node);
   const lead = raw.length - raw.trimStart().length;
-  const indexes = raw.normalize('NFC') === raw ? undefined : composedIndexes(raw);
+  const indexes = nfc(raw) === raw ? undefined : composedIndexes(raw);
   const rawIndex = (index: number) => (indexes ? (indexes[lead + index] ?? raw.length) : lead + index);
   const start = places[rawIndex(from)] ?? node.start;
   // The end is taken from the last character inside, so that a range never runs over filler to the next line.
@@ -44,7 +45,7 @@ function composedIndexes(raw: string): readonly number[] {
   const indexes: number[] = [];
   let at = 0;
   for (const cluster of raw.match(/\P{M}\p{M}*|\p{M}+/gsu) ?? []) {
-    const composed = cluster.normalize('NFC').length;
+    const composed = nfc(cluster).length;
     for (let i = 0; i < composed; i++) indexes.push(at + Math.min(i, cluster.length - 1));
     at += cluster.length;
   }

@@ -44,9 +44,34 @@ function moveTone(pair: string): string {
     : (first + tone).normalize('NFC') + second.charAt(0);
 }
 
-/** Precomposed Unicode (NFC), the form every other function here expects. */
+/** No letter of any language bears so many marks (UTF-16 units); `String.normalize` takes quadratic time over a run of them. */
+const LONGEST_PILE = 100;
+const PILE = /\P{M}?\p{M}+/gsu;
+const MARK_OR_SURROGATE = /[\p{M}\p{Cs}]/u;
+
+/** Normalizes a text in linear time: a letter under a pile of a hundred marks stays as it is. */
+function normalize(text: string, form: 'NFC' | 'NFD'): string {
+  if (!mayHoldPile(text)) return text.normalize(form);
+  let result = '';
+  let at = 0;
+  for (const { 0: pile, index } of text.matchAll(PILE)) {
+    if (pile.length <= LONGEST_PILE) continue;
+    result += text.slice(at, index).normalize(form) + pile;
+    at = index + pile.length;
+  }
+  return result + text.slice(at).normalize(form);
+}
+
+/** A pile that is too long takes in one of the places looked at, so that other texts cost next to nothing. */
+function mayHoldPile(text: string): boolean {
+  const step = LONGEST_PILE / 2;
+  for (let i = step; i < text.length; i += step) if (MARK_OR_SURROGATE.test(text.charAt(i))) return true;
+  return false;
+}
+
+/** Precomposed Unicode (NFC), the form every other function here expects. Use it for all that a user wrote: it is linear. */
 export function nfc(text: string): string {
-  return text.normalize('NFC');
+  return normalize(text, 'NFC');
 }
 
 /**
@@ -64,12 +89,8 @@ export function foldCase(text: string): string {
 
 /** Without accents, and đ as d: `Đơn vị` → `Don vi`. Keeps the UTF-16 length of NFC text that has no loose combining marks. */
 export function stripAccents(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .normalize('NFC')
-    .replace(/[đð]/g, 'd')
-    .replace(/[ĐÐ]/g, 'D');
+  const bare = normalize(text, 'NFD').replace(/[\u0300-\u036f]/g, '');
+  return nfc(bare).replace(/[đð]/g, 'd').replace(/[ĐÐ]/g, 'D');
 }
 
 /** The form in which keys, names and titles are compared: NFC, trimmed, spaces collapsed, lower case, one tone placement. */

@@ -85,6 +85,40 @@ table('foldLoose', foldLoose, [
   ['Điều kiện', 'dieu kien'],
 ]);
 
+describe('a letter under a pile of marks', () => {
+  const pile = (marks: number) => `e${'\u0302\u0301'.repeat(marks / 2)}`;
+
+  it('is composed as far as a hundred code units, and left as it is beyond', () => {
+    for (const marks of [2, 50, 98]) assert.equal(nfc(`t${pile(marks)}`), `t${pile(marks)}`.normalize('NFC'));
+    for (const marks of [100, 102, 1000]) assert.equal(nfc(pile(marks)), pile(marks));
+  });
+
+  it('does not keep the text around it from being composed', () => {
+    const around = 'kế hoạch '.normalize('NFD');
+    const text = around + pile(500) + around.repeat(30);
+    assert.equal(nfc(text), `kế hoạch ${pile(500)}${'kế hoạch '.repeat(30)}`);
+    assert.equal(stripAccents(text), `ke hoach e${'ke hoach '.repeat(30)}`);
+  });
+
+  it('takes no more than linear time', () => {
+    // Quadratic time over a run this long would be hours, and mocha would give up.
+    const text = pile(2_000_000);
+    assert.equal(nfc(text).length, text.length);
+    assert.equal(stripAccents(text), 'e');
+    assert.equal(foldLoose(text), 'e');
+  });
+
+  it('keeps folding stable', () => {
+    const parts = fc.constantFrom('e', '\u0302', '\u0301', '\u0323'.repeat(49), '\u0344'.repeat(60), '📌', '\u{1d165}');
+    fc.assert(
+      fc.property(fc.array(parts, { maxLength: 12 }), (some) => {
+        const text = nfc(some.join(''));
+        assert.equal(nfc(text), text);
+      }),
+    );
+  });
+});
+
 describe('folding any text', () => {
   it('is stable: folding twice changes nothing', () => {
     fc.assert(
