@@ -1,3 +1,4 @@
+import { nfc } from '../texts/fold';
 import { readDate } from '../time/date';
 import { matchEnum, matchPairs } from './keys';
 import type { Node, Pair, Sequence } from './tree';
@@ -32,7 +33,7 @@ export function isBlank(node: Node | undefined): boolean {
 }
 
 function shaped(node: Node, shape: Shape, map: MapId): Value {
-  if (node.kind === 'scalar') return scalarValue(node.value.normalize('NFC').trim(), shape);
+  if (node.kind === 'scalar') return scalarValue(nfc(node.value).trim(), shape);
   const inner = shape.kind === 'map' ? shape.of : shape.kind === 'list' ? (shape.map ?? map) : map;
   // Where a scalar belongs, what stands there instead need not be looked into.
   if (shape.kind !== 'map' && shape.kind !== 'list') return node.kind === 'mapping' ? {} : [];
