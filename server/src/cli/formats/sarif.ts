@@ -1,0 +1,135 @@
+import { isAbsolute } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { ArtifactLocation, Fix, Location, Log, ReportingDescriptor, Result, Region as SarifRegion } from 'sarif';
+import { version } from '../../../../package.json';
+import { allRules } from '../../rules/registry';
+import type { RuleInfo, Severity } from '../../rules/rule';
+import type { Language, Localized } from '../../texts/localized';
+import type { FileReport, Region, Report, ReportedFinding } from '../report';
+import { say } from '../texts';
+
+const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
+  error: 'error',
+  warning: 'warning',
+  info: 'note',
+  hint: 'note',
+};
+
+/** SARIF 2.1.0. Known findings of a baseline and silenced ones are left out, not marked as suppressed. */
+export function sarifFormat({ files, complaints }: Report, language: Language): string {
+  const ruleIndex = new Map(allRules.map(({ id }, index) => [id, index]));
+  const log: Log = {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: {
+          driver: {
+            name: 'reform-plan',
+            fullName: say(language, 'program'),
+            version,
+            semanticVersion: version,
+            language,
+            rules: allRules.map((rule) => descriptor(rule, language)),
+          },
+        },
+        columnKind: 'utf16CodeUnits',
+        language,
+        invocations: [
+          {
+            executionSuccessful: complaints.length === 0,
+            toolExecutionNotifications: complaints.map((text) => ({ level: 'error', message: { text } })),
+          },
+        ],
+        artifacts: files.map(({ path }) => ({
+          location: { uri: uriOf(path) },
+          encoding: 'UTF-8',
+          mimeType: 'text/yaml',
+        })),
+        results: files.flatMap((file, index) =>
+          file.findings.map((finding) => result(finding, file, index, ruleIndex.get(finding.rule))),
+        ),
+      },
+    ],
+  };
+  return `${JSON.stringify(log, null, 2)}\n`;
+}
+
+function descriptor({ id, severity, title, about, ground }: RuleInfo, language: Language): ReportingDescriptor {
+  const second: Language = language === 'vi' ? 'en' : 'vi';
+  const help = [language, second].map((one) => [title, about, ground].map((text) => sentence(text, one)));
+  return {
+    id,
+    shortDescription: { text: sentence(title, language) },
+    fullDescription: { text: about[language] },
+    help: {
+      text: help.map((texts) => texts.join(' ')).join('\n\n'),
+      markdown: help.map(([heading, ...rest]) => [`**${heading}**`, ...rest].join('\n\n')).join('\n\n---\n\n'),
+    },
+    defaultConfiguration: { level: LEVELS[severity] },
+    properties: { title },
+  };
+}
+
+/** SARIF wants its texts to end like sentences. */
+function sentence(text: Localized, language: Language): string {
+  return /[.!?]$/.test(text[language]) ? text[language] : `${text[language]}.`;
+}
+
+function result(finding: ReportedFinding, file: FileReport, fileIndex: number, ruleIndex: number | undefined): Result {
+  const artifact: ArtifactLocation = { uri: uriOf(file.path), index: fileIndex };
+  const { task, related, fixes } = finding;
+  const place = (region: Region): Location => ({
+    physicalLocation: { artifactLocation: artifact, region: sarifRegion(region) },
+  });
+  return {
+    ruleId: finding.rule,
+    ...(ruleIndex === undefined ? {} : { ruleIndex }),
+    level: LEVELS[finding.severity],
+    message: { text: finding.message },
+    locations: [
+      {
+        ...place(finding.region),
+        ...(task
+          ? {
+              logicalLocations: [
+                { ...(task.name ? { name: task.name } : {}), fullyQualifiedName: task.label, kind: 'task' },
+              ],
+            }
+          : {}),
+      },
+    ],
+    ...(related.length > 0
+      ? { relatedLocations: related.map(({ region, message }) => ({ ...place(region), message: { text: message } })) }
+      : {}),
+    partialFingerprints: { 'reformPlan/v1': [task?.name ?? '', finding.key, finding.mark].join('/') },
+    ...(fixes.length > 0 ? { fixes: fixesOf(finding, artifact) } : {}),
+  };
+}
+
+function fixesOf({ fixes }: ReportedFinding, artifactLocation: ArtifactLocation): Fix[] {
+  return fixes
+    .filter(({ edits }) => edits.length > 0)
+    .map(({ title, edits }) => ({
+      description: { text: title },
+      artifactChanges: [
+        {
+          artifactLocation,
+          replacements: edits.map(({ region, newText }) => ({
+            deletedRegion: sarifRegion(region),
+            insertedContent: { text: newText },
+          })),
+        },
+      ],
+    }));
+}
+
+function sarifRegion({ start, end }: Region): SarifRegion {
+  return { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column };
+}
+
+/** A relative path stays relative, so that the reader finds it from its own root of the sources. */
+function uriOf(path: string): string {
+  if (isAbsolute(path)) return pathToFileURL(path).href;
+  return path.split('/').map(encodeURIComponent).join('/');
+}

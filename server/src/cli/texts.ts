@@ -1,0 +1,312 @@
+import { type Language, type Localized, type Message, render } from '../texts/localized';
+
+/** Every text of the command line, in both languages. Texts of findings and rules come from the rules themselves. */
+export const texts = {
+  // Help
+  usage: { vi: 'Cách dùng:', en: 'Usage:' },
+  arguments: { vi: 'Đối số:', en: 'Arguments:' },
+  options: { vi: 'Tùy chọn:', en: 'Options:' },
+  commands: { vi: 'Lệnh:', en: 'Commands:' },
+  usageProgram: { vi: '<lệnh> [tùy chọn]', en: '<command> [options]' },
+  usageCheck: { vi: '[tùy chọn] [ĐƯỜNG_DẪN…]', en: '[options] [PATH…]' },
+  usageRules: { vi: '[tùy chọn] [QUY_TẮC]', en: '[options] [RULE]' },
+  program: {
+    vi: 'Reform Plan: kiểm tra kế hoạch cải cách hành chính (CCHC) viết trong tệp *.plan.yaml.',
+    en: 'Reform Plan: checks Vietnamese administrative-reform plans written in *.plan.yaml files.',
+  },
+  programMore: {
+    vi: 'Xem cách dùng một lệnh: reform-plan check --help. In English: reform-plan --help --lang en.',
+    en: 'Help on a command: reform-plan check --help. Tiếng Việt: reform-plan --help --lang vi.',
+  },
+  help: { vi: 'xem cách dùng', en: 'show this help' },
+  helpCommand: { vi: 'xem cách dùng một lệnh', en: 'show help on a command' },
+  version: { vi: 'xem phiên bản', en: 'show the version' },
+  lang: {
+    vi: 'ngôn ngữ: vi hoặc en (mặc định: vi, hoặc biến môi trường REFORM_PLAN_LANG)',
+    en: 'language: vi or en (default: vi, or the environment variable REFORM_PLAN_LANG)',
+  },
+  check: { vi: 'kiểm tra các kế hoạch', en: 'check plans' },
+  checkPaths: {
+    vi: 'tệp, thư mục hoặc mẫu tên (mặc định: thư mục hiện tại); trong thư mục chỉ tìm *.plan.yaml, *.plan.yml và bỏ qua những gì .gitignore loại ra',
+    en: 'files, folders or globs (default: the current folder); folders are searched for *.plan.yaml and *.plan.yml, leaving out what .gitignore leaves out',
+  },
+  format: {
+    vi: 'dạng kết quả: text, json, sarif, junit, github, markdown (mặc định: text)',
+    en: 'form of the result: text, json, sarif, junit, github, markdown (default: text)',
+  },
+  asOf: {
+    vi: 'kiểm tra như vào ngày này, dạng 2021-02-01 (mặc định: hôm nay)',
+    en: 'check as of this day, such as 2021-02-01 (default: today)',
+  },
+  config: {
+    vi: 'tệp cấu hình (mặc định: reform-plan.yaml gần nhất, tìm từ thư mục của kế hoạch trở lên)',
+    en: 'configuration file (default: the nearest reform-plan.yaml, from the plan’s folder upwards)',
+  },
+  failOn: {
+    vi: 'mã thoát là 1 khi có phát hiện từ mức này: error, warning, info, hint, never (mặc định: error)',
+    en: 'exit with 1 on findings from this severity: error, warning, info, hint, never (default: error)',
+  },
+  fix: {
+    vi: 'tự sửa những chỗ sửa được chắc chắn, ghi thẳng vào tệp',
+    en: 'apply the fixes that are safe, writing the files',
+  },
+  watch: { vi: 'kiểm tra lại mỗi khi tệp thay đổi', en: 'check again whenever a file changes' },
+  baseline: {
+    vi: 'chỉ tính những phát hiện chưa có trong tệp mốc này',
+    en: 'count only findings that are not in this baseline file',
+  },
+  writeBaseline: {
+    vi: 'ghi mọi phát hiện hiện có vào tệp mốc này',
+    en: 'write all present findings to this baseline file',
+  },
+  stdin: { vi: 'đọc kế hoạch từ đầu vào chuẩn', en: 'read the plan from standard input' },
+  stdinFilename: {
+    vi: 'tên tệp ghi trong kết quả và dùng để tìm cấu hình, đi cùng --stdin',
+    en: 'file name for the result and for finding the configuration, with --stdin',
+  },
+  hints: {
+    vi: 'hiện từng gợi ý (mặc định chỉ đếm theo quy tắc)',
+    en: 'show every hint (by default they are counted by rule)',
+  },
+  checkMore: {
+    vi: `Mã thoát: 0 không có phát hiện từ mức --fail-on; 1 có phát hiện; 2 dùng sai, tệp không đọc được hoặc lỗi của chương trình.
+
+Ví dụ:
+  reform-plan check                                  mọi kế hoạch trong thư mục hiện tại
+  reform-plan check ke-hoach-2026.plan.yaml --fix    một kế hoạch, tự sửa những chỗ chắc chắn
+  reform-plan check tinh/ --format sarif > kq.sarif  cả tỉnh, cho công cụ khác đọc`,
+    en: `Exit codes: 0 nothing at or above --fail-on; 1 findings; 2 wrong use, an unreadable file or a fault of the program.
+
+Examples:
+  reform-plan check                                   all plans of the current folder
+  reform-plan check ke-hoach-2026.plan.yaml --fix     one plan, with its safe fixes
+  reform-plan check tinh/ --format sarif > out.sarif  a whole province, for other tools`,
+  },
+  rules: { vi: 'liệt kê các quy tắc, hoặc giải thích một quy tắc', en: 'list the rules, or explain one' },
+  rulesId: { vi: 'tên quy tắc cần giải thích', en: 'the rule to explain' },
+  rulesFormat: {
+    vi: 'dạng kết quả: text, json (mặc định: text)',
+    en: 'form of the result: text, json (default: text)',
+  },
+  lsp: { vi: 'chạy máy chủ ngôn ngữ cho trình soạn thảo', en: 'run the language server for an editor' },
+  lspStdio: { vi: 'trao đổi qua đầu vào và đầu ra chuẩn', en: 'talk over standard input and output' },
+
+  // Wrong use
+  didYouMean: { vi: '{sentence} Có phải là {meant}?', en: '{sentence} Did you mean {meant}?' },
+  seeHelp: { vi: '{sentence} Xem cách dùng: {command}', en: '{sentence} For help: {command}' },
+  noCommand: { vi: 'Chưa có lệnh. Ví dụ: reform-plan check', en: 'No command given. For example: reform-plan check' },
+  unknownOption: { vi: 'Không có tùy chọn {name}.', en: 'There is no option {name}.' },
+  unknownCommand: {
+    vi: 'Không có lệnh “{name}”. Các lệnh: check, rules, lsp.',
+    en: 'There is no command “{name}”. Commands: check, rules, lsp.',
+  },
+  fileAsCommand: {
+    vi: 'Không có lệnh “{name}”. Để kiểm tra tệp hoặc thư mục này: reform-plan check {name}',
+    en: 'There is no command “{name}”. To check this file or folder: reform-plan check {name}',
+  },
+  missingValue: { vi: 'Tùy chọn {name} phải có giá trị đi kèm.', en: 'The option {name} needs a value.' },
+  tooMany: { vi: 'Thừa đối số trong câu lệnh.', en: 'There are too many arguments.' },
+  wrongUse: { vi: 'Câu lệnh chưa đúng.', en: 'The command is not right.' },
+  badChoice: {
+    vi: '“{value}” không dùng được cho {name}. Hãy chọn: {choices}.',
+    en: '“{value}” is no value for {name}. Choose one of: {choices}.',
+  },
+  badDate: {
+    vi: '“{value}” không phải là ngày. Hãy viết năm-tháng-ngày, ví dụ: --as-of 2021-02-01',
+    en: '“{value}” is not a date. Write year-month-day, for example: --as-of 2021-02-01',
+  },
+  impossibleDate: {
+    vi: 'Không có ngày {value} trong lịch. Hãy kiểm tra lại --as-of.',
+    en: 'There is no day {value} in the calendar. Check --as-of.',
+  },
+  notTogether: {
+    vi: '{a} và {b} không dùng cùng nhau. Hãy bỏ một trong hai.',
+    en: '{a} and {b} cannot be used together. Leave one of them out.',
+  },
+  needs: { vi: '{a} chỉ dùng cùng với {b}.', en: '{a} works only with {b}.' },
+  stdinAndPaths: {
+    vi: 'Với --stdin thì không nêu tệp hay thư mục nữa. Đặt tên cho kết quả bằng --stdin-filename.',
+    en: 'With --stdin no file or folder is given. Name the result with --stdin-filename.',
+  },
+  unknownRule: {
+    vi: 'Không có quy tắc “{rule}”. Xem danh sách: reform-plan rules',
+    en: 'There is no rule “{rule}”. List them with: reform-plan rules',
+  },
+  unknownRuleMeant: {
+    vi: 'Không có quy tắc “{rule}”. Có phải là {meant}?',
+    en: 'There is no rule “{rule}”. Did you mean {meant}?',
+  },
+
+  // Files
+  missing: {
+    vi: 'Không tìm thấy {path}. Hãy kiểm tra lại tên tệp và thư mục.',
+    en: '{path} is not there. Check the name of the file and its folder.',
+  },
+  danglingLink: {
+    vi: '{path} là liên kết tới một tệp không còn. Hãy xóa hoặc tạo lại liên kết.',
+    en: '{path} links to a file that is gone. Delete the link or make it again.',
+  },
+  folder: { vi: '{path} là thư mục, không phải tệp.', en: '{path} is a folder, not a file.' },
+  special: {
+    vi: '{path} không phải tệp thường nên không được mở. Hãy đưa nội dung vào bằng --stdin.',
+    en: '{path} is not a regular file and was not opened. Pass its content with --stdin.',
+  },
+  tooLarge: {
+    vi: '{path} lớn quá {limit} MB nên không được đọc. Một kế hoạch chỉ vài trăm KB; hãy kiểm tra xem có nhầm tệp không.',
+    en: '{path} is larger than {limit} MB and was not read. A plan has a few hundred KB; check whether this is the file you mean.',
+  },
+  denied: {
+    vi: 'Không có quyền đọc {path}. Hãy kiểm tra quyền của tệp và thư mục.',
+    en: 'No permission to read {path}. Check the permissions of the file and its folder.',
+  },
+  linkLoop: {
+    vi: '{path} là liên kết vòng, không dẫn tới tệp nào. Hãy xóa hoặc tạo lại liên kết.',
+    en: '{path} is a link that leads back to itself. Delete the link or make it again.',
+  },
+  unreadable: {
+    vi: 'Không đọc được {path}. Hãy thử mở tệp bằng chương trình khác.',
+    en: '{path} cannot be read. Try to open it with another program.',
+  },
+  notUtf8: {
+    vi: '{path}:{line}: tệp không phải văn bản UTF-8. Hãy mở tệp và lưu lại với bảng mã UTF-8 (Unicode).',
+    en: '{path}:{line}: the file is not UTF-8 text. Open it and save it with the encoding UTF-8 (Unicode).',
+  },
+  utf16: {
+    vi: '{path}:{line}: tệp lưu ở bảng mã UTF-16. Hãy mở tệp và lưu lại với bảng mã UTF-8.',
+    en: '{path}:{line}: the file is saved as UTF-16. Open it and save it with the encoding UTF-8.',
+  },
+  noPlans: {
+    vi: 'Không có kế hoạch nào (*.plan.yaml, *.plan.yml) trong {path}. Hãy nêu rõ tệp hoặc thư mục cần kiểm tra.',
+    en: 'There is no plan (*.plan.yaml, *.plan.yml) in {path}. Name the file or folder to check.',
+  },
+  currentFolder: { vi: 'thư mục hiện tại', en: 'the current folder' },
+  noMatch: {
+    vi: 'Không có tệp nào khớp với {path}. Hãy kiểm tra lại mẫu tên.',
+    en: 'No file matches {path}. Check the glob.',
+  },
+  notWritten: {
+    vi: 'Không ghi được {path}. Hãy kiểm tra quyền ghi và dung lượng đĩa; tệp cũ còn nguyên.',
+    en: '{path} cannot be written. Check its permissions and the space on the disk; the old file is untouched.',
+  },
+  outputFailed: {
+    vi: 'Không ghi được kết quả ra đầu ra. Hãy kiểm tra dung lượng đĩa.',
+    en: 'The result cannot be written to the output. Check the space on the disk.',
+  },
+  configProblem: { vi: '{path}:{line}:{column}: {problem}', en: '{path}:{line}:{column}: {problem}' },
+
+  // Baseline
+  baselineBroken: {
+    vi: '{path} không phải tệp mốc của reform-plan. Hãy tạo lại: reform-plan check --write-baseline {path}',
+    en: '{path} is not a baseline file of reform-plan. Make it again: reform-plan check --write-baseline {path}',
+  },
+  baselineWritten: {
+    vi: 'Đã ghi {count} phát hiện vào tệp mốc {path}. Lần sau dùng: reform-plan check --baseline {path}',
+    en: 'Wrote {count} findings to the baseline {path}. From now on: reform-plan check --baseline {path}',
+  },
+  baselineStale: {
+    vi: 'Tệp mốc {path} còn {count} mục không còn đúng nữa ({list}). Ghi lại bằng --write-baseline.',
+    en: 'The baseline {path} has {count} entries that no longer occur ({list}). Write it again with --write-baseline.',
+  },
+  baselineStaleItem: { vi: '{file}: {rule}', en: '{file}: {rule}' },
+  andMore: { vi: '… và {count} mục khác', en: '… and {count} more' },
+
+  // Doing
+  progress: { vi: 'Đang kiểm tra {done}/{all}…', en: 'Checking {done}/{all}…' },
+  watching: {
+    vi: 'Đang chờ thay đổi ở {count} tệp. Dừng bằng Ctrl-C.',
+    en: 'Waiting for changes of {count} files. Stop with Ctrl-C.',
+  },
+  fixed: { vi: 'Đã tự sửa {count} chỗ trong {path}.', en: 'Fixed {count} places in {path}.' },
+  fixedOne: { vi: 'Đã tự sửa 1 chỗ trong {path}.', en: 'Fixed 1 place in {path}.' },
+  nothingFixed: { vi: 'Không có chỗ nào tự sửa được.', en: 'There was nothing that could be fixed safely.' },
+  internal: {
+    vi: 'Lỗi của chương trình, không phải của tệp: {detail}. Hãy gửi dòng này cùng câu lệnh và phiên bản {version} cho nhóm phát triển (chi tiết: đặt REFORM_PLAN_DEBUG=1 rồi chạy lại).',
+    en: 'A fault of the program, not of your file: {detail}. Please send this line with your command and the version {version} to the developers (details: set REFORM_PLAN_DEBUG=1 and run again).',
+  },
+  ruleFault: {
+    vi: 'quy tắc {rule} dừng giữa chừng ở {path}',
+    en: 'the rule {rule} broke off in {path}',
+  },
+
+  // Findings
+  error: { vi: 'lỗi', en: 'error' },
+  warning: { vi: 'cảnh báo', en: 'warning' },
+  info: { vi: 'thông tin', en: 'info' },
+  hint: { vi: 'gợi ý', en: 'hint' },
+  task: { vi: 'Nhiệm vụ {label} – {name}', en: 'Task {label} – {name}' },
+  taskOnly: { vi: 'Nhiệm vụ {label}', en: 'Task {label}' },
+  fixSafe: { vi: 'sửa: {title} (tự sửa được: --fix)', en: 'fix: {title} (--fix does it)' },
+  fixOffered: { vi: 'sửa: {title} (bóng đèn trong trình soạn thảo)', en: 'fix: {title} (light bulb in the editor)' },
+  related: { vi: 'xem {path}:{line}:{column}: {message}', en: 'see {path}:{line}:{column}: {message}' },
+  hintsOfRule: {
+    vi: '{count} gợi ý {rule}: {title} (dòng {lines})',
+    en: '{count} hints {rule}: {title} (lines {lines})',
+  },
+  hintOfRule: { vi: '1 gợi ý {rule}: {title} (dòng {lines})', en: '1 hint {rule}: {title} (line {lines})' },
+  hintsHow: { vi: 'xem từng gợi ý: --hints', en: 'see each hint: --hints' },
+
+  // Summary
+  errors: { vi: '{count} lỗi phải sửa', en: '{count} errors to correct' },
+  errorsOne: { vi: '1 lỗi phải sửa', en: '1 error to correct' },
+  warnings: { vi: '{count} cảnh báo cần xem lại', en: '{count} warnings to look at' },
+  warningsOne: { vi: '1 cảnh báo cần xem lại', en: '1 warning to look at' },
+  infos: { vi: '{count} thông tin', en: '{count} notes' },
+  infosOne: { vi: '1 thông tin', en: '1 note' },
+  hintCount: { vi: '{count} gợi ý', en: '{count} hints' },
+  hintCountOne: { vi: '1 gợi ý', en: '1 hint' },
+  inFiles: { vi: '{found} trong {files} tệp được kiểm tra.', en: '{found} in {files} files checked.' },
+  inFilesOne: { vi: '{found} trong 1 tệp được kiểm tra.', en: '{found} in 1 file checked.' },
+  clean: {
+    vi: 'Không phát hiện gì trong {files} tệp được kiểm tra.',
+    en: 'Nothing found in {files} files checked.',
+  },
+  cleanOne: { vi: 'Không phát hiện gì trong 1 tệp được kiểm tra.', en: 'Nothing found in 1 file checked.' },
+  canFix: { vi: 'Tự sửa được {count} chỗ: {command}', en: '{count} can be fixed at once: {command}' },
+  explain: { vi: 'Tìm hiểu một quy tắc: {command}', en: 'What a rule means: {command}' },
+
+  // Markdown and JUnit
+  reportTitle: { vi: 'Kết quả kiểm tra kế hoạch CCHC', en: 'Reform plan check' },
+  columnPlace: { vi: 'Vị trí', en: 'Place' },
+  columnSeverity: { vi: 'Mức', en: 'Severity' },
+  columnRule: { vi: 'Quy tắc', en: 'Rule' },
+  columnTask: { vi: 'Nhiệm vụ', en: 'Task' },
+  columnMessage: { vi: 'Nội dung', en: 'Finding' },
+  noFindings: { vi: 'Không có phát hiện', en: 'No findings' },
+  notChecked: { vi: 'Chưa kiểm tra được', en: 'Not checked' },
+
+  // Rules
+  ruleLine: { vi: '{severity}{fixable}', en: '{severity}{fixable}' },
+  fixable: { vi: 'có cách sửa', en: 'has a fix' },
+  ground: { vi: 'Căn cứ', en: 'Ground' },
+  says: { vi: 'Thông báo', en: 'Says' },
+  page: { vi: 'Trang', en: 'Page' },
+  example: { vi: 'Ví dụ', en: 'Example' },
+  severityIs: { vi: 'Mức', en: 'Severity' },
+  silencing: {
+    vi: 'Đổi mức hoặc tắt trong reform-plan.yaml; bỏ qua một chỗ bằng dòng: # reform-plan: bỏ qua {rule} – lý do',
+    en: 'Change the severity or switch it off in reform-plan.yaml; ignore one place with the line: # reform-plan: ignore {rule} – reason',
+  },
+  rulesMore: { vi: 'Giải thích một quy tắc: reform-plan rules {rule}', en: 'To explain one: reform-plan rules {rule}' },
+  groupStructure: { vi: 'Cấu trúc tệp', en: 'Structure of the file' },
+  groupIssuance: { vi: 'Ban hành', en: 'Issuing' },
+  groupAreas: { vi: 'Lĩnh vực', en: 'Areas' },
+  groupTasks: { vi: 'Nhiệm vụ', en: 'Tasks' },
+  groupPeople: { vi: 'Đơn vị, người thực hiện', en: 'Units and people' },
+  groupDeadlines: { vi: 'Tiến độ', en: 'Deadlines' },
+  groupNumbers: { vi: 'Đánh số', en: 'Numbers' },
+  groupTargets: { vi: 'Chỉ tiêu, báo cáo', en: 'Targets and reports' },
+  groupCitations: { vi: 'Viện dẫn văn bản', en: 'Citations' },
+  groupWording: { vi: 'Câu chữ', en: 'Wording' },
+  groupSilencing: { vi: 'Bỏ qua phát hiện', en: 'Silencing' },
+} as const satisfies Record<string, Localized>;
+
+export type TextKey = keyof typeof texts;
+
+/** A text of the command line with its values. */
+export function message(key: TextKey, values: Message['values'] = {}): Message {
+  return { text: texts[key], values };
+}
+
+export function say(language: Language, key: TextKey, values: Message['values'] = {}): string {
+  return render(message(key, values), language);
+}
