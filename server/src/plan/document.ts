@@ -23,6 +23,8 @@ export interface PieceReading {
   readonly entity: Entity | undefined;
   /** The tasks of the top level in this piece; those of the whole document for `whole`. */
   readonly tasks: readonly Task[];
+  /** How many of its keys are spelled in each language. */
+  readonly spellings: Readonly<Record<Spelling, number>>;
 }
 
 /** A version of a plan file, read once; every feature works on this. */
@@ -108,19 +110,24 @@ function readPiece(part: Part, text: string): PieceReading {
   const piece: Piece = { offset: part.start, text: detached(text.slice(part.start, part.end)) };
   const { node, problems } = readYaml(piece);
   const sink = newSink();
-  const read = { piece, kind: part.kind, node, problems, ...sink };
-  const none = { part: {}, entity: undefined, tasks: [] };
-  const mapping = node?.kind === 'sequence' ? firstMapping(node.items) : node?.kind === 'mapping' ? node : undefined;
-  if (!mapping) return { ...read, ...none };
-  switch (part.kind) {
-    case 'task':
-      return { ...read, ...none, tasks: [readTask(mapping, sink)] };
-    case 'area':
-    case 'tail':
-      return { ...read, ...none, entity: readEntity('area', mapping, sink) };
-    default:
-      return node?.kind === 'mapping' ? { ...read, ...readEntry(mapping, sink) } : { ...read, ...none };
-  }
+  const typed = node ? readTyped(part.kind, node, sink) : nothing;
+  return { piece, kind: part.kind, node, problems, ...sink, ...typed, spellings: spellingsOf(sink.keys) };
+}
+
+const nothing = { part: {}, entity: undefined, tasks: [] } as const;
+
+function readTyped(kind: Part['kind'], node: Node, sink: Sink): Pick<PieceReading, 'part' | 'entity' | 'tasks'> {
+  const mapping = node.kind === 'sequence' ? firstMapping(node.items) : node.kind === 'mapping' ? node : undefined;
+  if (!mapping) return nothing;
+  if (kind === 'task') return { ...nothing, tasks: [readTask(mapping, sink)] };
+  if (kind === 'area' || kind === 'tail') return { ...nothing, entity: readEntity('area', mapping, sink) };
+  return node.kind === 'mapping' ? readEntry(mapping, sink) : nothing;
+}
+
+function spellingsOf(keys: readonly KeyUse[]): Record<Spelling, number> {
+  const count = { vi: 0, en: 0 };
+  for (const { match } of keys) if (match && match.spelling !== 'both') count[match.spelling]++;
+  return count;
 }
 
 function readEntry(mapping: Mapping, sink: Sink) {
@@ -144,7 +151,7 @@ function assemble(pieces: readonly PieceReading[]): { plan: Plan; duplicates: Du
   const roots = pieces.filter(({ kind }) => kind === 'entry' || kind === 'areas' || kind === 'whole');
   const parts: PlanPart[] = [];
   for (const [i, reading] of pieces.entries()) {
-    parts.push(reading.part);
+    if (reading.part !== nothing.part) parts.push(reading.part);
     if (reading.kind === 'areas') parts.push({ areas: readAreas(pieces, i + 1, duplicates) });
   }
   const entities = roots.flatMap(({ entity }) => entity ?? []);
@@ -184,10 +191,9 @@ function collectDuplicates(entities: readonly Entity[], duplicates: DuplicateKey
 function styleOf(text: string, pieces: readonly PieceReading[]): Style {
   const newline = text.indexOf('\n');
   const eol = newline > 0 && text[newline - 1] === '\r' ? '\r\n' : '\n';
-  const spellings = { vi: 0, en: 0 };
-  for (const { keys } of pieces)
-    for (const { match } of keys) if (match && match.spelling !== 'both') spellings[match.spelling]++;
-  return { eol, indent: indentOf(text), spelling: spellings.en > spellings.vi ? 'en' : 'vi' };
+  let balance = 0;
+  for (const { spellings } of pieces) balance += spellings.vi - spellings.en;
+  return { eol, indent: indentOf(text), spelling: balance < 0 ? 'en' : 'vi' };
 }
 
 /** The first indentation in the file that is 2, 4 or another plausible step. */

@@ -238,6 +238,9 @@ function readResponsible(owner: Entity, sink: Sink): Responsible[] {
   });
 }
 
+/** The same list in every version, so that what rests on it can tell that nothing has changed. */
+const none: readonly never[] = [];
+
 /** One plan of the parts' keys; the first writing of a key counts. */
 export function joinParts(root: Entity, parts: readonly PlanPart[]): Plan {
   const first = <K extends keyof Required<PlanPart>>(key: K): Plan[K] | undefined =>
@@ -247,15 +250,15 @@ export function joinParts(root: Entity, parts: readonly PlanPart[]): Plan {
     head: first('head'),
     decision: first('decision'),
     parent: first('parent'),
-    units: first('units') ?? [],
-    events: first('events') ?? [],
-    purposes: first('purposes') ?? [],
-    requirements: first('requirements') ?? [],
-    objectives: first('objectives') ?? [],
-    areas: first('areas') ?? [],
-    reports: first('reports') ?? [],
-    funding: first('funding') ?? [],
-    organization: first('organization') ?? [],
+    units: first('units') ?? none,
+    events: first('events') ?? none,
+    purposes: first('purposes') ?? none,
+    requirements: first('requirements') ?? none,
+    objectives: first('objectives') ?? none,
+    areas: first('areas') ?? none,
+    reports: first('reports') ?? none,
+    funding: first('funding') ?? none,
+    organization: first('organization') ?? none,
   };
 }
 

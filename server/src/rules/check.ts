@@ -62,6 +62,7 @@ function emptyReading(document: PlanDocument): PieceReading {
     part: {},
     entity: undefined,
     tasks: [],
+    spellings: { vi: 0, en: 0 },
   };
 }
 
