@@ -196,8 +196,14 @@ function styleOf(text: string, pieces: readonly PieceReading[]): Style {
   return { eol, indent: indentOf(text), spelling: balance < 0 ? 'en' : 'vi' };
 }
 
-/** The first indentation in the file that is 2, 4 or another plausible step. */
+/** How much deeper than its key the first part of the file stands that is indented at all. */
 function indentOf(text: string): number {
-  const first = /^( {1,8})[^\s#-]/m.exec(text.slice(0, 20_000));
-  return first?.[1]?.length ?? 2;
+  let key: number | undefined;
+  for (const line of text.slice(0, 20_000).split('\n')) {
+    if (/^\s*(?:#|$)/.test(line)) continue;
+    const indent = line.search(/[^ ]/);
+    if (key !== undefined && indent > key && indent <= key + 8) return indent - key;
+    key = /:\s*(?:#.*)?$/.test(line) ? line.search(/[^ -]/) : undefined;
+  }
+  return 2;
 }

@@ -168,13 +168,13 @@ function fillKey(document: PlanDocument, map: MapId, pair: Pair, key: string, va
   // "key:" is written already, with or without a space behind it.
   const rest = lines.slice(lines.indexOf(':') + 1);
   // An empty list in brackets is what is filled, too.
-  const empty = pair.value ? rangeOf(pair.value).end : at;
+  const empty = endOfEmpty(document, pair);
   const behind = /^[ \t]*/.exec(document.text.slice(empty, empty + 200))?.[0].length ?? 0;
   const comment = document.text[empty + behind] === '#';
   if (comment && rest.includes('\n')) {
     const edit = insertBehind(document, at, rest.replace(/^\r?\n/, ''));
     const between = document.text.slice(empty, edit.start);
-    return pair.value ? { start: at, end: edit.end, newText: between + edit.newText } : edit;
+    return empty > at ? { start: at, end: edit.end, newText: between + edit.newText } : edit;
   }
   return { start: at, end: empty + (comment ? 0 : behind), newText: rest };
 }
@@ -185,9 +185,17 @@ function endOfKey(document: PlanDocument, pair: Pair): number {
   return end + (/^[ \t]*:/.exec(document.text.slice(end, end + 200))?.[0].length ?? 0);
 }
 
+/** Offset behind a value that says nothing: an empty list, `~`, `null`; or behind the key. */
+function endOfEmpty(document: PlanDocument, pair: Pair): number {
+  if (pair.value) return rangeOf(pair.value).end;
+  const end = endOfKey(document, pair);
+  const nothing = /^[ \t]*(?:~|null|Null|NULL)(?=[\s,}\]]|$)/.exec(document.text.slice(end, end + 200));
+  return end + (nothing?.[0].length ?? 0);
+}
+
 function fillFlowKey(document: PlanDocument, map: MapId, pair: Pair, key: string, value: Insertable): TextEdit {
   const start = endOfKey(document, pair);
-  const end = pair.value ? rangeOf(pair.value).end : start;
+  const end = endOfEmpty(document, pair);
   const colon = document.text[start - 1] === ':' ? '' : ':';
   return { start, end, newText: `${colon} ${flowValue(document, map, key, value)}` };
 }
@@ -197,7 +205,7 @@ function insertFlowKey(document: PlanDocument, map: MapId, entity: Entity, key: 
   const text = `${keyName(document, map, key)}: ${flowValue(document, map, key, value)}`;
   const last = entity.node.pairs.at(-1);
   if (!last) return { start: end - 1, end: end - 1, newText: text };
-  const at = last.value ? rangeOf(last.value).end : endOfKey(document, last);
+  const at = endOfEmpty(document, last);
   return { start: at, end: at, newText: `, ${text}` };
 }
 
@@ -270,27 +278,6 @@ function dashColumn(document: PlanDocument, start: number): number {
     if (dash !== undefined) return dash - 1;
   }
   return 0;
-}
-
-/**
- * Inserts an item in front of another one of a list of texts; undefined where that item does not stand in a list.
- *
- * @param list the list's node, which says whether it is a flow list
- */
-export function insertItemBefore(
-  document: PlanDocument,
-  list: Node | undefined,
-  item: Node,
-  value: string,
-): TextEdit | undefined {
-  if (list?.kind !== 'sequence') return undefined;
-  const { start } = rangeOf(item);
-  if (list.flow) return { start, end: start, newText: `${scalarText(value, false, true)}, ` };
-  const dash = /-\s{0,100}$/.exec(document.text.slice(Math.max(0, start - 100), start))?.[0];
-  if (dash === undefined) return undefined;
-  const at = start - dash.length;
-  const column = document.lines.positionAt(at).character;
-  return { start: at, end: at, newText: `- ${scalarText(value)}${document.style.eol}${' '.repeat(column)}` };
 }
 
 /** Where the items of a list stand, without what follows them; areas and their tasks stand in pieces of their own. */

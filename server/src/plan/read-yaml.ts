@@ -90,7 +90,7 @@ class Converter {
       return { kind: 'mapping', pairs, flow: node.flow === true, ...this.span(node) };
     }
     if (isSeq(node)) {
-      const items = node.items.map((item) => (isPair(item) ? undefined : this.convert(item as YamlNode)));
+      const items = node.items.map((item) => (isPair(item) ? undefined : this.unlessNothing(item as YamlNode)));
       return { kind: 'sequence', items, flow: node.flow === true, ...this.span(node) };
     }
     return isScalar(node) ? this.scalar(node) : undefined;
@@ -99,9 +99,14 @@ class Converter {
   private pair(pair: { key: unknown; value: unknown }): Pair | undefined {
     const key = this.convert(pair.key as YamlNode);
     if (key?.kind !== 'scalar') return undefined;
-    const value = this.convert(pair.value as YamlNode | null);
+    return { key, value: this.unlessNothing(pair.value as YamlNode | null) };
+  }
+
+  /** Nothing at all, `~` and `null` are no value. */
+  private unlessNothing(node: YamlNode | null): Node | undefined {
+    const value = this.convert(node);
     const empty = value?.kind === 'scalar' && value.style === 'plain' && /^(?:~|null|Null|NULL)?$/.test(value.value);
-    return { key, value: empty ? undefined : value };
+    return empty ? undefined : value;
   }
 
   private scalar(node: YamlScalar): Scalar {

@@ -140,6 +140,7 @@ function missingChar(message: string, at: number, context: Context): Cause {
     return { code: 'unclosed-quote', start: scalar?.range?.[0] ?? at };
   }
   if (message.includes('end with a')) return unclosedFlow(at, context);
+  if (message.startsWith('Tags and anchors')) return { code: 'needs-quotes', start: valueStart(text, at) };
   if (message.startsWith('Comments')) return { code: 'comment-space', start: at, end: at + 1 };
   if (message.includes('without - ')) return misplaced(text, at);
   return { code: 'missing-colon', start: at };

@@ -41,7 +41,7 @@ function trimEnd(source: string, start: number, end: number): number {
  * For each index of the NFC form (and its length) the index in the decomposed original.
  * Base letters with their marks compose on their own, so the original is cut before every letter that is no mark.
  */
-function composedIndexes(raw: string): readonly number[] {
+export function composedIndexes(raw: string): readonly number[] {
   const indexes: number[] = [];
   let at = 0;
   for (const cluster of raw.match(/\P{M}\p{M}*|\p{M}+/gsu) ?? []) {

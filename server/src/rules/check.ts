@@ -151,7 +151,7 @@ function finish(document: PlanDocument, found: readonly Finding[], options: Chec
     return [set ? { ...finding, severity: set } : finding];
   });
   const suppressions = document.refused ? [] : document.pieces.flatMap((reading) => suppressionsOf(reading, ruleIds));
-  const { loud, unused } = silence(document, audible, suppressions);
+  const { loud, unused } = silence(document, audible, suppressions, options.severities);
   const unusedLevel = options.severities['unused-suppression'] ?? unusedSuppression.severity;
   const leftOver =
     unusedLevel === 'off'
@@ -173,7 +173,12 @@ export interface UnusedId {
   readonly rule: { readonly id: string; readonly at: Span } | undefined;
 }
 
-function silence(document: PlanDocument, findings: readonly Finding[], suppressions: readonly Suppression[]) {
+function silence(
+  document: PlanDocument,
+  findings: readonly Finding[],
+  suppressions: readonly Suppression[],
+  severities: CheckOptions['severities'],
+) {
   if (suppressions.length === 0) return { loud: findings, unused: [] };
   const used = new Set<object>();
   const byLine = new Map<number, Suppression[]>();
@@ -191,9 +196,12 @@ function silence(document: PlanDocument, findings: readonly Finding[], suppressi
     if (rule) used.add(rule);
     return !rule;
   });
+  // Where a part could not be read, or a rule is switched off, nobody knows what a comment would silence.
+  const known = document.pieces.every(({ problems }) => problems.length === 0);
   const unused = suppressions.flatMap((suppression): UnusedId[] => {
     if (suppression.rules.length === 0) return [{ suppression, rule: undefined }];
-    return suppression.rules.filter((rule) => !used.has(rule)).map((rule) => ({ suppression, rule }));
+    const idle = suppression.rules.filter((rule) => known && severities[rule.id] !== 'off' && !used.has(rule));
+    return idle.map((rule) => ({ suppression, rule }));
   });
   return { loud, unused };
 }

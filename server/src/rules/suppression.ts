@@ -1,4 +1,5 @@
 import type { PieceReading, PlanDocument } from '../plan/document';
+import { composedIndexes } from '../plan/text';
 import { type Node, rangeOf, type Span } from '../plan/tree';
 import { nfc } from '../texts/fold';
 import { memo } from '../texts/memo';
@@ -32,15 +33,14 @@ function find(reading: PieceReading, ids: ReadonlySet<string>): Suppression[] {
   if (!piece.text.includes('reform-plan')) return [];
   const scalars: Span[] = [];
   if (reading.node) collectScalars(reading.node, scalars);
-  // Matching is done on composed text; accents in the keyword may be decomposed, so line by line places are kept.
-  return [...lineMatches(piece.text)].flatMap(({ start, end, scope, list, listAt }): Suppression[] => {
+  return commentsIn(piece.text).flatMap(({ start, end, scope, list, placeAt }): Suppression[] => {
     if (scalars.some((scalar) => scalar.start <= start && start < scalar.end)) return [];
     const rules: { id: string; at: Span }[] = [];
     let last = 0;
-    for (const word of list.matchAll(/[^\s,]+/gu)) {
-      if (!ids.has(word[0])) break;
-      rules.push({ id: word[0], at: { piece, start: listAt + word.index, end: listAt + word.index + word[0].length } });
-      last = word.index + word[0].length;
+    for (const { 0: id, index } of list.matchAll(/[^\s,]+/gu)) {
+      if (!ids.has(id)) break;
+      last = index + id.length;
+      rules.push({ id, at: { piece, start: placeAt(index), end: placeAt(last) } });
     }
     const reason = list
       .slice(last)
@@ -50,27 +50,40 @@ function find(reading: PieceReading, ids: ReadonlySet<string>): Suppression[] {
   });
 }
 
-function* lineMatches(text: string) {
-  for (let at = text.indexOf('reform-plan'); at >= 0; at = text.indexOf('reform-plan', at + 1)) {
+interface Comment {
+  readonly start: number;
+  readonly end: number;
+  readonly scope: Suppression['scope'];
+  /** Everything behind the keyword, NFC. */
+  readonly list: string;
+  /** Offset in the piece of an index of `list`. */
+  placeAt(index: number): number;
+}
+
+/** One comment a line. Matching is done on composed text; places are those of the text as it is. */
+function commentsIn(text: string): Comment[] {
+  const comments: Comment[] = [];
+  for (let at = text.indexOf('reform-plan'); at >= 0; ) {
     const start = text.lastIndexOf('\n', at) + 1;
     const newline = text.indexOf('\n', at);
     const raw = text.slice(start, newline < 0 ? text.length : newline);
+    const composed = nfc(raw);
+    const places = composed === raw ? undefined : composedIndexes(raw);
+    const place = (index: number) => start + (places ? (places[index] ?? raw.length) : index);
     COMMENT.lastIndex = 0;
-    const match = COMMENT.exec(nfc(raw));
-    if (!match) continue;
-    const hash = raw.indexOf('#', match.index);
-    const list = match[4] ?? '';
-    // Rule ids are ASCII, so they stand at the same distance from the end of the line in both forms or not at all.
-    const end = raw.trimEnd().length;
-    const listAt = nfc(raw) === raw ? start + match.index + match[0].length - list.length : start + hash;
-    yield {
-      start: start + hash,
-      end: start + end,
-      scope: match[3] ? ('file' as const) : ('line' as const),
-      list,
-      listAt,
-    };
+    const match = COMMENT.exec(composed);
+    const list = match?.[4] ?? '';
+    if (match)
+      comments.push({
+        start: place(match.index + (match[1]?.length ?? 0)),
+        end: start + raw.trimEnd().length,
+        scope: match[3] ? 'file' : 'line',
+        list,
+        placeAt: (index) => place(match.index + match[0].length - list.length + index),
+      });
+    at = newline < 0 ? -1 : text.indexOf('reform-plan', newline);
   }
+  return comments;
 }
 
 function collectScalars(node: Node, into: Span[]): void {

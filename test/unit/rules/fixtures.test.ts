@@ -73,6 +73,8 @@ function fixOneByOne(id: string, text: string): void {
       const fixed = applyFix(document, fix);
       const after = count(fixed);
       assert.ok((after.get(id) ?? 0) < (before.get(id) ?? 0), `“${fix.title.text.vi}” leaves the finding:\n${fixed}`);
+      // What could not be read before is checked only now, and may have faults of its own.
+      if (id === 'yaml-syntax') continue;
       for (const [rule, n] of after)
         assert.ok(n <= (before.get(rule) ?? 0), `“${fix.title.text.vi}” brings ${rule}:\n${fixed}`);
     }

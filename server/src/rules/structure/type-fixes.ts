@@ -1,6 +1,7 @@
 import type { PlanDocument } from '../../plan/document';
 import { columnOf, endOfPair, inQuotes, replace, replaceScalar, type TextEdit } from '../../plan/edit';
-import { isKeyAnywhere, suggestEnum } from '../../plan/keys';
+import { suggestEnum } from '../../plan/keys';
+import { contentEnd } from '../../plan/syntax';
 import { type Mapping, rangeOf, type Scalar, type Sequence } from '../../plan/tree';
 import type { Shape } from '../../plan/vocabulary';
 import { foldLoose } from '../../texts/fold';
@@ -99,10 +100,10 @@ function listOfOne(
   if (ownLine && node.style === 'plain' && lines.length === source.split('\n').length)
     return fix(...lines.map((at) => ({ start: at, end: at, newText: ' ' })));
   if (ownLine && !source.includes('\n')) return fix({ start, end: start, newText: '- ' });
-  // Lines that follow stay where they are, so the dash must not stand deeper than the key.
-  const dash = source.includes('\n') ? column : column + document.style.indent;
-  const newText = `${document.style.eol}${' '.repeat(dash)}- `;
-  return fix({ start: start - (colon[1]?.length ?? 0), end: start, newText });
+  const { eol, indent } = document.style;
+  const newText = `${eol}${' '.repeat(column + indent)}- `;
+  const below = linesBelow(document, start, start + source.length, indent);
+  return fix({ start: start - (colon[1]?.length ?? 0), end: start, newText }, ...below);
 }
 
 /** A list of maps with one map and no dash: the dash, and everything below two columns deeper. */
@@ -116,14 +117,18 @@ function listOfMap(document: PlanDocument, node: Mapping, { inFlow }: SchemaErro
     ]);
   const last = node.pairs.at(-1);
   if (!last) return [];
-  const { lines, text } = document;
-  const edits: TextEdit[] = [{ start, end: start, newText: '- ' }];
-  const until = lines.positionAt(endOfPair(document, last)).line;
-  for (let line = lines.positionAt(start).line + 1; line <= until; line++) {
+  return fix([{ start, end: start, newText: '- ' }, ...linesBelow(document, start, endOfPair(document, last), 2)]);
+}
+
+/** Moves the lines behind the first one between two offsets to the right; blank ones stay as they are. */
+function linesBelow({ lines, text }: PlanDocument, from: number, to: number, columns: number): TextEdit[] {
+  const edits: TextEdit[] = [];
+  for (let line = lines.positionAt(from).line + 1; line <= lines.positionAt(to).line; line++) {
     const at = lines.lineStart(line);
-    if (text.slice(at, lines.lineEnd(line)).trim() !== '') edits.push({ start: at, end: at, newText: '  ' });
+    if (text.slice(at, lines.lineEnd(line)).trim() !== '')
+      edits.push({ start: at, end: at, newText: ' '.repeat(columns) });
   }
-  return fix(edits);
+  return edits;
 }
 
 /** A list of one text where a text belongs. */
@@ -142,9 +147,10 @@ function onlyItem(document: PlanDocument, node: Sequence, { pair }: SchemaError)
 /** A text with a colon in it that was read as a key: `- Điều 1: Ban hành …`. */
 export function quotedText(node: Mapping): Fix[] {
   const [pair] = node.pairs;
-  const source = node.piece.text.slice(node.start, node.end).trimEnd();
-  if (!pair || node.pairs.length !== 1 || node.flow || source.includes('\n') || isKeyAnywhere(pair.key.value))
-    return [];
+  if (!pair || node.pairs.length !== 1 || node.flow) return [];
+  // The range of the mapping takes in a comment behind it.
+  const source = node.piece.text.slice(node.start, contentEnd(node.piece.text, node.start));
+  if (pair.value && pair.value.end > node.start + source.length) return [];
   const title = { vi: 'Đặt cả dòng trong dấu nháy', en: 'Put the whole line in quotes' };
   const span = { ...node, end: node.start + source.length };
   return [{ title: { text: title }, edits: [replace(span, inQuotes(source))], safe: false }];

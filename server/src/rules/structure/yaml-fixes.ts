@@ -28,25 +28,25 @@ const titles = {
   theirs: { vi: 'Lấy phần của bên kia ở mọi chỗ xung đột', en: 'Take their side of every conflict' },
 } satisfies Record<string, Localized>;
 
-/** The fixes of a problem, each tried on its piece: only what leaves fewer problems, or later ones, is offered. */
+/** The fixes of a problem, each tried on its piece: offered is what leaves the fewest problems, or later ones. */
 export function fixesFor(problem: SyntaxProblem, document: PlanDocument): Fix[] {
   if (problem.code === 'conflict-marker') return sides(document.text);
   const { piece } = problem.at;
   const before = readYaml({ offset: 0, text: piece.text }).problems;
-  const fixes: Fix[] = [];
-  for (const { title, edits, safe } of candidates(problem, document)) {
-    if (fixes.some((fix) => fix.title.text === title)) continue;
-    const after = readYaml({ offset: 0, text: applyEdits(piece.text, edits) }).problems;
-    const later = (after[0]?.at.start ?? Infinity) > problem.at.end;
-    if (after.length >= before.length && !(after.length === before.length && later)) continue;
-    const { offset } = piece;
-    fixes.push({
-      title: { text: title },
-      edits: edits.map((edit) => ({ ...edit, start: edit.start + offset, end: edit.end + offset })),
-      safe: safe === true && after.length < before.length,
-    });
+  const best = new Map<Localized, { readonly candidate: Candidate; readonly left: number }>();
+  for (const candidate of candidates(problem, document)) {
+    const after = readYaml({ offset: 0, text: applyEdits(piece.text, candidate.edits) }).problems;
+    const left = after.length;
+    const later = (after[0]?.at.start ?? Infinity) > lineEnd(piece.text, problem.at.end);
+    const better = left < (best.get(candidate.title)?.left ?? Infinity);
+    if (better && (left < before.length || (left === before.length && later)))
+      best.set(candidate.title, { candidate, left });
   }
-  return fixes;
+  return [...best.values()].map(({ candidate: { title, edits, safe }, left }) => ({
+    title: { text: title },
+    edits: edits.map(({ start, end, newText }) => edit(start + piece.offset, end + piece.offset, newText)),
+    safe: safe === true && left < before.length,
+  }));
 }
 
 function candidates(problem: SyntaxProblem, document: PlanDocument): Candidate[] {
@@ -141,7 +141,8 @@ function closedFlow(text: string, start: number, end: number): Candidate[] {
   for (const sign of text.slice(start, end))
     if (sign === '[' || sign === '{') open.push(sign === '[' ? ']' : '}');
     else if (sign === open.at(-1)) open.pop();
-  const closing = open.reverse().join('');
+  const space = /^[{[] /.test(text.slice(start, end)) ? ' ' : '';
+  const closing = space + open.reverse().join('');
   const comma = /[\s,]*$/.exec(text.slice(start, end))?.[0].length ?? 0;
   const wrong = /[\]}]$/.test(text.slice(start, end)) ? 1 : 0;
   return [edit(end, end, closing), edit(end - comma, end, closing), edit(end - wrong, end, closing)].map((change) => ({
