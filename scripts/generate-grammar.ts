@@ -100,7 +100,7 @@ function grammar(): object {
           {
             begin: '^([ ]+)(?! )',
             end: '^(?!\\1|\\s*$)',
-            name: 'string.unquoted.block.reform-plan',
+            name: 'meta.text.block.reform-plan',
             patterns: [{ include: '#prose' }],
           },
         ],
@@ -159,7 +159,7 @@ function grammar(): object {
           },
         ],
       },
-      deadline: { match: `(?i)${word(deadlineWords.join('|'))}`, name: 'keyword.other.deadline.reform-plan' },
+      deadline: { match: `(?i)${word(deadlineWords.join('|'))}`, name: 'constant.numeric.deadline.reform-plan' },
       percent: {
         match: '(?<![\\p{N}.,])\\d{1,3}(?:[.,]\\d{1,3})?\\s?%',
         name: 'constant.numeric.percentage.reform-plan',

@@ -1,0 +1,60 @@
+/** `npm run pictures`: the extension in the real editor, as pictures to look at and for the guide (`docs/images/`). */
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import * as actions from '../test/editor/harness/actions';
+import { openEditor } from '../test/editor/harness/window';
+
+const root = join(__dirname, '..');
+const images = join(root, 'docs/images');
+const NAME = 'khanh-hoa-2021.plan.yaml';
+
+async function main(): Promise<void> {
+  mkdirSync(images, { recursive: true });
+  const workspace = mkdtempSync(join(tmpdir(), 'reform-plan-pictures-'));
+  const example = join(root, 'examples', NAME);
+  copyFileSync(example, join(workspace, NAME));
+  const text = readFileSync(example, 'utf8');
+  const incomplete = text.replace(/\n {2}- tên: Cải cách tài chính công\n[\s\S]*?(?=\n {2}- tên: )/, '');
+  writeFileSync(join(workspace, 'thieu-linh-vuc.plan.yaml'), incomplete);
+  const window = await openEditor({
+    workspace,
+    extension: root,
+    size: { width: 1440, height: 900 },
+    env: { REFORM_PLAN_AS_OF: '2021-02-01' },
+  });
+  try {
+    const lineOf = (words: string, from = text) => from.slice(0, from.indexOf(words)).split('\n').length;
+    await actions.openFile(window, NAME);
+    await actions.goTo(window, lineOf('chức vụ: Chánh Văn phòng'), 18);
+    await actions.waitForSquiggle(window, 'warning');
+    await actions.showHover(window);
+    await window.page.waitForTimeout(800);
+    await actions.takePicture(window, join(images, 'hover-finding.png'));
+    await actions.goTo(window, lineOf('tiến độ: Trước 31/01/2021'), 26);
+    await actions.showHover(window);
+    await window.page.waitForTimeout(800);
+    await actions.takePicture(window, join(images, 'hover-deadline.png'));
+    await actions.showProblems(window);
+    await actions.takePicture(window, join(images, 'problems.png'));
+    await actions.openFile(window, 'thieu-linh-vuc.plan.yaml');
+    await actions.goTo(window, lineOf('\nlĩnh vực:', incomplete) + 1, 4);
+    await actions.waitForSquiggle(window, 'error');
+    await actions.showFixes(window);
+    await actions.takePicture(window, join(images, 'light-bulb.png'));
+    await window.page.keyboard.press('Enter');
+    await window.page.waitForTimeout(1_500);
+    await window.page.keyboard.press('Control+J');
+    await actions.goTo(window, lineOf('\n  - tên: Cải cách tài chính công') + 1, 12);
+    await window.page.waitForTimeout(800);
+    await actions.takePicture(window, join(images, 'template-inserted.png'));
+  } finally {
+    await window.close();
+    rmSync(workspace, { recursive: true, force: true });
+  }
+}
+
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});
