@@ -295,7 +295,10 @@ export function itemRanges(document: PlanDocument, pair: Pair): readonly Range[]
       places.push({ start: begun?.start ?? rangeOf(entity?.node ?? node).start, end: contentEnd(document, node) });
     }
   } else if (holder?.entity?.at.get('tasks') === pair) {
-    for (const { tasks } of following(document, index, ['task'])) if (tasks[0]) places.push(place(tasks[0].node));
+    for (const { node } of following(document, index, ['task'])) {
+      const item = node?.kind === 'sequence' ? node.items[0] : node;
+      if (item) places.push(place(item));
+    }
   }
   return places;
 }

@@ -1,0 +1,59 @@
+import type { PlanDocument } from '../../plan/document';
+import { insertItems, itemRanges } from '../../plan/edit';
+import type { Area } from '../../plan/model';
+import { spanOf } from '../../plan/text';
+import type { ProfileEntry } from '../../profiles/profile';
+import type { Frame } from '../frame';
+import { defineRule, type Fix } from '../rule';
+import { matchAreas } from './matches';
+import { templateTasks } from './template-tasks';
+
+export const areaEmpty = defineRule({
+  id: 'area-empty',
+  severity: 'error',
+  scope: 'plan',
+  fixable: true,
+  title: { vi: 'Lĩnh vực không có nhiệm vụ', en: 'Area without a task' },
+  about: {
+    vi: 'Mỗi lĩnh vực đã nêu trong kế hoạch phải có ít nhất một nhiệm vụ; lĩnh vực để trống bị tính như chưa xác định nhiệm vụ.',
+    en: 'Each area that a plan names has at least one task; an empty one counts as an area without tasks determined.',
+  },
+  ground: {
+    vi: 'Mục I.1 phụ lục Kế hoạch CCHC năm 2021 của Thanh tra tỉnh Khánh Hòa: “xác định đầy đủ nhiệm vụ CCHC trên 7 lĩnh vực”.',
+    en: 'Item I.1 of the appendix to the 2021 plan of the Khánh Hòa Inspectorate: “determine fully the reform tasks in the 7 areas”.',
+  },
+  messages: {
+    empty: {
+      vi: 'Lĩnh vực “{area}” chưa có nhiệm vụ nào. Mỗi lĩnh vực phải có ít nhất một nhiệm vụ; hãy thêm nhiệm vụ hoặc bỏ lĩnh vực này nếu không bắt buộc.',
+      en: 'The area “{area}” has no task. Each area has at least one; add a task, or take the area out if it is not required.',
+    },
+  },
+  check(plan, frame, report, document) {
+    for (const { area, title, entry, meant } of matchAreas(plan, frame.profile)) {
+      const tasks = area.at.get('tasks');
+      // A list whose items are no tasks is of the wrong type.
+      const hasOthers = tasks !== undefined && itemRanges(document, tasks).length > 0;
+      const at = tasks?.key ?? (title && spanOf(title));
+      if (area.tasks.length > 0 || hasOthers || !at) continue;
+      report({
+        at,
+        message: 'empty',
+        values: { area: title?.value ?? '…' },
+        fixes: (now) => usualTasks(now, frame, area, entry ?? meant),
+      });
+    }
+  },
+});
+
+function usualTasks(document: PlanDocument, frame: Frame, area: Area, entry: ProfileEntry | undefined): Fix[] {
+  const { year, issueDate } = frame;
+  if (year === undefined || !entry || entry.templates.length === 0) return [];
+  const tasks = templateTasks(entry, document.plan, { year, issueDate });
+  return [
+    {
+      title: { text: { vi: 'Thêm các nhiệm vụ mẫu của lĩnh vực', en: 'Add the usual tasks of the area' } },
+      edits: [insertItems(document, 'area', area, 'tasks', tasks)],
+      safe: false,
+    },
+  ];
+}

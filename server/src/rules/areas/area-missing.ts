@@ -1,0 +1,88 @@
+import type { PlanDocument } from '../../plan/document';
+import { insertItems, itemRanges } from '../../plan/edit';
+import type { Pair } from '../../plan/tree';
+import { type Profile, type ProfileEntry, profileEntries } from '../../profiles/profile';
+import type { Frame } from '../frame';
+import { defineRule, type Fix } from '../rule';
+import { matchAreas, orderOf } from './matches';
+import { templateTasks } from './template-tasks';
+
+export const areaMissing = defineRule({
+  id: 'area-missing',
+  severity: 'error',
+  scope: 'plan',
+  fixable: true,
+  title: { vi: 'Thiếu lĩnh vực cải cách', en: 'Reform area missing' },
+  about: {
+    vi: 'Kế hoạch phải có nhiệm vụ ở đủ các lĩnh vực của bộ quy tắc. Thiếu một lĩnh vực thì mất điểm tiêu chí “xác định đầy đủ nhiệm vụ” khi chấm điểm cải cách hành chính.',
+    en: 'A plan has tasks in every area of its profile. A missing area costs points on the criterion “all tasks determined” when administrative reform is scored.',
+  },
+  ground: {
+    vi: 'Mục I.1 phụ lục Kế hoạch CCHC năm 2021 của Thanh tra tỉnh Khánh Hòa: “xác định đầy đủ nhiệm vụ CCHC trên 7 lĩnh vực”; các lĩnh vực theo bộ quy tắc của kế hoạch (Nghị quyết 76/NQ-CP cho giai đoạn 2021–2030).',
+    en: 'Item I.1 of the appendix to the 2021 plan of the Khánh Hòa Inspectorate: “determine fully the reform tasks in the 7 areas”; the areas are those of the plan’s profile (Resolution 76/NQ-CP for 2021–2030).',
+  },
+  messages: {
+    missing: {
+      vi: 'Thiếu lĩnh vực “{area}”. Kế hoạch phải xác định đầy đủ nhiệm vụ của các lĩnh vực theo {profile}; hãy thêm lĩnh vực này.',
+      en: 'The area “{area}” is missing. A plan determines the tasks of all areas of {profile}; add it.',
+    },
+    none: {
+      vi: 'Kế hoạch chưa có lĩnh vực nào. Kế hoạch phải xác định đầy đủ nhiệm vụ của các lĩnh vực theo {profile}: {areas}.',
+      en: 'The plan has no area yet. A plan determines the tasks of all areas of {profile}: {areas}.',
+    },
+  },
+  check(plan, frame, report, document) {
+    const key = plan.root.at.get('areas');
+    const at = key?.key ?? plan.root.at.get('plan')?.key;
+    if (!at || isMisshapen(document, key)) return;
+    const { profile } = frame;
+    const found = new Set(matchAreas(plan, profile).flatMap(({ entry, meant }) => entry ?? meant ?? []));
+    const missing = profileEntries(profile).filter((entry) => entry.required && !found.has(entry));
+    if (plan.areas.length === 0) {
+      const areas = missing.map(({ title }) => title).join('; ');
+      const values = { profile: profile.name, areas };
+      // A plan that begins with the usual tasks begins with all parts, also those that may be left out.
+      const all = profileEntries(profile).filter(({ required, templates }) => required || templates.length > 0);
+      report({ at, message: 'none', values, fixes: (now) => insertion(now, frame, all) });
+      return;
+    }
+    for (const entry of missing) {
+      const values = { area: entry.title, profile: profile.name };
+      report({ at, message: 'missing', values, fixes: (now) => insertion(now, frame, [entry]) });
+    }
+  },
+});
+
+/** Whether something stands there that is no area; `wrong-type` says so, and what it was meant to be cannot be known. */
+function isMisshapen(document: PlanDocument, areas: Pair | undefined): boolean {
+  if (!areas) return false;
+  const { value } = areas;
+  if (value?.kind === 'scalar') return value.value.trim() !== '';
+  return value?.kind === 'mapping' || itemRanges(document, areas).length !== document.plan.areas.length;
+}
+
+const titles = {
+  one: { vi: 'Thêm lĩnh vực “{area}” với các nhiệm vụ mẫu', en: 'Add the area “{area}” with its usual tasks' },
+  all: { vi: 'Thêm đủ các lĩnh vực với nhiệm vụ mẫu', en: 'Add all areas with their usual tasks' },
+};
+
+/** Inserts areas with their usual tasks; only with tasks and a year to write into them. */
+function insertion(document: PlanDocument, frame: Frame, entries: readonly ProfileEntry[]): Fix[] {
+  const { plan } = document;
+  const { year, issueDate } = frame;
+  const at = placeOf(document, frame.profile, entries[0]);
+  if (year === undefined || entries.some(({ templates }) => templates.length === 0)) return [];
+  const areas = entries.map((entry) => ({
+    area: entry.title,
+    tasks: templateTasks(entry, plan, { year, issueDate }),
+  }));
+  const title =
+    entries.length > 1 ? { text: titles.all } : { text: titles.one, values: { area: entries[0]?.title ?? '' } };
+  return [{ title, edits: [insertItems(document, 'root', plan.root, 'areas', areas, at)], safe: false }];
+}
+
+/** Behind the last area that comes before the entry in the outline. */
+function placeOf({ plan }: PlanDocument, profile: Profile, entry: ProfileEntry | undefined): number {
+  const order = entry ? orderOf(entry, profile) : 0;
+  return matchAreas(plan, profile).findLastIndex((area) => area.entry && orderOf(area.entry, profile) < order) + 1;
+}

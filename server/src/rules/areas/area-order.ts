@@ -1,0 +1,66 @@
+import { spanOf } from '../../plan/text';
+import { defineRule } from '../rule';
+import { type MatchedArea, matchAreas, orderOf } from './matches';
+import { moveItem } from './move-item';
+
+export const areaOrder = defineRule({
+  id: 'area-order',
+  severity: 'hint',
+  scope: 'plan',
+  fixable: true,
+  title: { vi: 'Lĩnh vực không đúng thứ tự', en: 'Area out of order' },
+  about: {
+    vi: 'Các lĩnh vực nên đứng theo thứ tự của bộ quy tắc, vì số nhiệm vụ (4.1 là nhiệm vụ đầu của lĩnh vực 4) và các biểu báo cáo đều theo thứ tự đó.',
+    en: 'Areas best stand in the order of the profile: the task numbers (4.1 is the first task of area 4) and the report forms follow it.',
+  },
+  ground: {
+    vi: 'Thứ tự lĩnh vực của bộ quy tắc (Nghị quyết 30c/NQ-CP, Nghị quyết 76/NQ-CP hoặc kế hoạch của tỉnh).',
+    en: 'The order of areas in the profile (Resolution 30c/NQ-CP, Resolution 76/NQ-CP or the province’s plan).',
+  },
+  messages: {
+    behind: {
+      vi: '“{title}” không đúng chỗ: theo {profile}, lĩnh vực này đứng sau “{before}”. Hãy chuyển cả lĩnh vực về chỗ đó.',
+      en: '“{title}” is out of place: in {profile} it stands behind “{before}”. Move the whole area there.',
+    },
+    first: {
+      vi: '“{title}” không đúng chỗ: theo {profile}, phần này đứng đầu. Hãy chuyển cả phần lên đầu.',
+      en: '“{title}” is out of place: in {profile} it stands first. Move the whole part to the beginning.',
+    },
+  },
+  check(plan, frame, report) {
+    const { profile } = frame;
+    const areas = matchAreas(plan, profile);
+    const placed = areas.filter(({ entry, first }) => entry && !first);
+    const order = ({ entry }: MatchedArea) => (entry ? orderOf(entry, profile) : -1);
+    const inOrder = longestRising(placed, order);
+    for (const area of placed) {
+      if (inOrder.has(area) || !area.title) continue;
+      const before = [...inOrder].filter((other) => order(other) < order(area)).at(-1);
+      const from = areas.indexOf(area);
+      const to = before ? areas.indexOf(before) + 1 : 0;
+      report({
+        at: spanOf(area.title),
+        message: before ? 'behind' : 'first',
+        values: { title: area.title.value, profile: profile.name, before: before?.title?.value ?? '' },
+        fixes: (document) => moveItem(document, document.plan.root.at.get('areas'), from, to),
+      });
+    }
+  },
+});
+
+/** The most items that stand in order already; of several choices the one whose items come first. */
+function longestRising<Item>(items: readonly Item[], order: (item: Item) => number): ReadonlySet<Item> {
+  let best: readonly Item[] = [];
+  const ending: (readonly Item[])[] = [];
+  for (const [i, item] of items.entries()) {
+    let longest: readonly Item[] = [];
+    for (let j = 0; j < i; j++) {
+      const before = items[j];
+      const chain = ending[j] ?? [];
+      if (before !== undefined && order(before) < order(item) && chain.length > longest.length) longest = chain;
+    }
+    ending.push([...longest, item]);
+    if (longest.length + 1 > best.length) best = ending[i] ?? [];
+  }
+  return new Set(best);
+}

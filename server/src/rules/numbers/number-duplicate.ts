@@ -1,0 +1,50 @@
+import { spanOf } from '../../plan/text';
+import { defineRule } from '../rule';
+import { numberFaults } from './faults';
+import { renumber } from './renumber';
+
+export const numberDuplicate = defineRule({
+  id: 'number-duplicate',
+  severity: 'error',
+  scope: 'plan',
+  fixable: true,
+  title: { vi: 'Số thứ tự nhiệm vụ bị trùng', en: 'Task number used twice' },
+  about: {
+    vi: 'Trong một nhóm La Mã, mỗi nhiệm vụ có một số riêng ở cột TT. Trùng số thì báo cáo, đôn đốc và tài liệu kiểm chứng ghi theo số bị nhầm nhiệm vụ.',
+    en: 'In a Roman group each task has a number of its own in the column TT. With a number used twice, reports, reminders and evidence that go by numbers are taken for the wrong task.',
+  },
+  ground: {
+    vi: 'Cột TT của phụ lục (nhóm I–IV, lĩnh vực 1–7, nhiệm vụ 1.1, 7.1.1); lỗi thật ở mục II.4.4 phụ lục Kế hoạch CCHC năm 2021 của Thanh tra tỉnh Khánh Hòa.',
+    en: 'The column TT of the appendix (groups I–IV, areas 1–7, tasks 1.1, 7.1.1); a real defect in item II.4.4 of the 2021 plan of the Khánh Hòa Inspectorate.',
+  },
+  messages: {
+    twice: {
+      vi: 'Số {number} đã dùng cho nhiệm vụ “{first}”. Mỗi nhiệm vụ trong nhóm phải có số riêng; ở đây đúng ra là {expected}.',
+      en: 'Number {number} belongs to the task “{first}” already. Each task of a group has a number of its own; here it should be {expected}.',
+    },
+    first: { vi: 'Số {number} dùng lần đầu ở đây.', en: 'Number {number} stands here first.' },
+  },
+  check(plan, frame, report) {
+    for (const fault of numberFaults(plan, frame.profile)) {
+      const { kind, place, first, expected } = fault;
+      const { number } = place.task;
+      const before = first?.task.number;
+      if (kind !== 'duplicate' || !number || !before) continue;
+      const values = { number: place.number, expected, first: shortened(first.task.name?.value ?? '…') };
+      const message = { text: numberDuplicate.messages.first, values };
+      report({
+        at: spanOf(number),
+        message: 'twice',
+        values,
+        related: [{ at: spanOf(before), message }],
+        fixes: (document) => renumber(document, frame.profile, fault),
+      });
+    }
+  },
+});
+
+/** Names of tasks can run over lines; a few words tell which is meant. */
+function shortened(name: string): string {
+  const words = name.split(/\s+/);
+  return words.length <= 12 ? words.join(' ') : `${words.slice(0, 10).join(' ')}…`;
+}

@@ -1,0 +1,81 @@
+import type { PlanDocument } from '../../plan/document';
+import type { Task, Work } from '../../plan/model';
+import { findDeadlines } from '../../time/deadline';
+import { templateDeadline } from '../areas/template-deadline';
+import type { Frame } from '../frame';
+import { defineRule, type Fix } from '../rule';
+import { firstKey } from '../structure/spans';
+import { put } from './put';
+import { isLeaf, resultsOf } from './results';
+import { usualTask } from './usual';
+
+/** When the year's results are due for most tasks: before the data of the annual report are closed. */
+const USUAL = 'Trước 15/12/{năm}';
+
+export const deadlineMissing = defineRule({
+  id: 'deadline-missing',
+  severity: 'error',
+  scope: 'task',
+  fixable: true,
+  title: { vi: 'Nhiệm vụ không có tiến độ', en: 'Task without a deadline' },
+  about: {
+    vi: 'Mỗi nhiệm vụ phải có tiến độ, ở nhiệm vụ hoặc ở từng sản phẩm. Không có tiến độ thì không theo dõi, đôn đốc được và không chấm được mức độ hoàn thành kế hoạch.',
+    en: 'Each task has a deadline, of its own or with each of its products. Without one it cannot be followed up, nor can the completion of the plan be scored.',
+  },
+  ground: {
+    vi: 'Mục I.1 phụ lục Kế hoạch CCHC năm 2021 của Thanh tra tỉnh Khánh Hòa: “phân công trách nhiệm, tiến độ thực hiện”.',
+    en: 'Item I.1 of the appendix to the 2021 plan of the Khánh Hòa Inspectorate: “assign responsibility and time”.',
+  },
+  messages: {
+    missing: {
+      vi: 'Nhiệm vụ chưa có tiến độ. Kế hoạch phải nêu tiến độ thực hiện của từng nhiệm vụ; hãy ghi thời hạn cụ thể, ví dụ “Quý III/2021” hoặc “Trước 15/12/2021”.',
+      en: 'The task has no deadline. A plan says when each task is done; write a date or period, such as “Quý III/2021” or “Trước 15/12/2021”.',
+    },
+    partly: {
+      vi: 'Có sản phẩm của nhiệm vụ chưa có tiến độ. Hãy ghi tiến độ cho từng sản phẩm, hoặc một tiến độ chung cho cả nhiệm vụ.',
+      en: 'Some products of the task have no deadline. Write one with each product, or one for the whole task.',
+    },
+  },
+  check(task, frame, report) {
+    const results = resultsOf(task);
+    const timed = results.filter(hasDeadline);
+    if (!isLeaf(task) || hasDeadline(task) || (timed.length > 0 && timed.length === results.length)) return;
+    report({
+      at: task.at.get('deadline')?.key ?? firstKey(task.node),
+      message: timed.length > 0 ? 'partly' : 'missing',
+      fixes: (document) => fixes(document, frame, task),
+    });
+  },
+});
+
+function hasDeadline({ deadline }: Work): boolean {
+  return deadline.some(({ text }) => text !== undefined);
+}
+
+function fixes(document: PlanDocument, frame: Frame, task: Task): Fix[] {
+  const { year, issueDate } = frame;
+  if (year === undefined) return [];
+  const usual = usualTask(document, frame, task)?.deadline ?? USUAL;
+  // A date that the products state is the deadline; any other would contradict it.
+  const deadline = statedIn(task) ?? templateDeadline(usual, { year, issueDate });
+  const labelled = task.deadline.flatMap(({ entity }) => entity ?? []);
+  return [
+    {
+      title: { text: { vi: 'Thêm tiến độ “{deadline}”', en: 'Add the deadline “{deadline}”' }, values: { deadline } },
+      edits:
+        labelled.length > 0
+          ? labelled.map((entity) => put(document, 'deadline', entity, 'deadline', deadline))
+          : [put(document, 'task', task, 'deadline', deadline)],
+      safe: false,
+    },
+  ];
+}
+
+function statedIn(task: Task): string | undefined {
+  const texts = task.products.flatMap(({ text }) => (text ? [text.value] : []));
+  const found = texts.flatMap((text) =>
+    findDeadlines(text).flatMap(({ concrete, start, end }) => (concrete ? [text.slice(start, end)] : [])),
+  );
+  const [first] = found;
+  return first && first.charAt(0).toUpperCase() + first.slice(1).replace(/\s+/g, ' ');
+}

@@ -1,0 +1,68 @@
+import type { PlanDocument } from '../../plan/document';
+import { insertItems } from '../../plan/edit';
+import type { Task } from '../../plan/model';
+import { fillYear } from '../../profiles/profile';
+import type { Frame } from '../frame';
+import { defineRule, type Fix } from '../rule';
+import { firstKey } from '../structure/spans';
+import { put } from './put';
+import { restates } from './restates';
+import { isLeaf } from './results';
+import { usualTask } from './usual';
+
+/** A product that fits every task and copies none of its words, which may hold slips of their own. */
+const STUB = 'Báo cáo kết quả thực hiện';
+
+export const productMissing = defineRule({
+  id: 'product-missing',
+  severity: 'error',
+  scope: 'task',
+  fixable: true,
+  title: { vi: 'Nhiệm vụ không có sản phẩm', en: 'Task without a product' },
+  about: {
+    vi: 'Mỗi nhiệm vụ phải nêu kết quả, sản phẩm đạt được (kế hoạch, báo cáo, quyết định, chỉ tiêu…). Không có sản phẩm thì không có gì để kiểm chứng, và mất điểm tiêu chí “kết quả xác định rõ ràng, cụ thể”.',
+    en: 'Each task says what comes out of it (a plan, a report, a decision, a target). Without a product nothing can be verified, and the criterion “results are clear and concrete” gets no points.',
+  },
+  ground: {
+    vi: 'Mục I.1 phụ lục Kế hoạch CCHC năm 2021 của Thanh tra tỉnh Khánh Hòa: “xác định rõ kết quả, sản phẩm đạt được”.',
+    en: 'Item I.1 of the appendix to the 2021 plan of the Khánh Hòa Inspectorate: “state clearly the results and products”.',
+  },
+  messages: {
+    missing: {
+      vi: 'Nhiệm vụ chưa có sản phẩm. Kế hoạch phải xác định rõ kết quả, sản phẩm của từng nhiệm vụ; hãy ghi ít nhất một sản phẩm kiểm chứng được.',
+      en: 'The task has no product. A plan states the result of each task; write at least one product that can be verified.',
+    },
+  },
+  check(task, frame, report) {
+    if (!isLeaf(task) || task.products.some(({ text }) => text)) return;
+    report({
+      at: task.at.get('products')?.key ?? firstKey(task.node),
+      message: 'missing',
+      fixes: (document) => fixes(document, frame, task),
+    });
+  },
+});
+
+function fixes(document: PlanDocument, frame: Frame, task: Task): Fix[] {
+  // Several deadlines are for several products, which only the author knows.
+  if (task.deadline.length > 1) return [];
+  const usual = frame.year === undefined ? undefined : usualTask(document, frame, task);
+  const texts = (usual?.products ?? []).map(({ text }) => fillYear(text, frame.year ?? 0));
+  const own = texts.every((text) => !restates(text, task.name?.value ?? '')) ? texts : [];
+  return [own, [STUB]].flatMap((products): Fix[] => {
+    const [product] = products;
+    if (product === undefined) return [];
+    const empty = task.products.find(({ entity }) => entity)?.entity;
+    return [
+      {
+        title: { text: { vi: 'Thêm sản phẩm “{product}”', en: 'Add the product “{product}”' }, values: { product } },
+        edits: [
+          empty
+            ? put(document, 'product', empty, 'text', product)
+            : insertItems(document, 'task', task, 'products', products),
+        ],
+        safe: false,
+      },
+    ];
+  });
+}
