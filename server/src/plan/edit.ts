@@ -125,16 +125,22 @@ export function insertKey(
     return (entity.node.flow ? fillFlowKey : fillKey)(document, map, existing, key, value);
   if (entity.node.flow) return insertFlowKey(document, map, entity, key, value);
   const anchor = before ?? firstPair(entity);
-  if (!anchor) return { ...rangeOf({ ...entity.node, end: entity.node.start }), newText: '' };
+  if (!anchor) return nothing(entity.node);
   const column = columnOf(document, anchor.key);
   const lines = keyLines(document, map, key, value, column);
   const { eol } = document.style;
   if (!before) {
     const { start } = rangeOf(anchor.key);
-    return { start, end: start, newText: `${lines}${eol}${' '.repeat(column)}` };
+    const at = start - columnAt(document, start) + column;
+    return { start: at, end: at, newText: `${lines}${eol}${' '.repeat(column)}` };
   }
   const gap = map === 'root' && sectionsStandApart(document, entity) ? eol : '';
   return insertBehind(document, endOfPair(document, anchor), `${gap}${' '.repeat(column)}${lines}`);
+}
+
+/** An edit that changes nothing, where what is to be inserted has no place. */
+function nothing(node: Node): TextEdit {
+  return { ...rangeOf({ ...node, end: node.start }), newText: '' };
 }
 
 /** The last key written that stands before `key` in the vocabulary's order. The root's keys stand in pieces of their own. */
@@ -187,8 +193,8 @@ function endOfKey(document: PlanDocument, pair: Pair): number {
 
 /** Offset behind a value that says nothing: an empty list, `~`, `null`; or behind the key. */
 function endOfEmpty(document: PlanDocument, pair: Pair): number {
-  if (pair.value) return rangeOf(pair.value).end;
   const end = endOfKey(document, pair);
+  if (pair.value) return isRepeated(pair.value, pair.key) ? endOfAlias(document, end) : rangeOf(pair.value).end;
   const nothing = /^[ \t]*(?:~|null|Null|NULL)(?=[\s,}\]]|$)/.exec(document.text.slice(end, end + 200));
   return end + (nothing?.[0].length ?? 0);
 }
@@ -254,11 +260,12 @@ export function insertItems(
   }
   if (!first) {
     // A text that stands alone becomes the first item.
+    if (value?.kind === 'mapping') return nothing(value);
     const alone = value?.kind === 'scalar' && value.value.trim() !== '' ? [value.value.trim()] : [];
     return (entity.node.flow ? fillFlowKey : fillKey)(document, map, pair, key, [...alone, ...items]);
   }
   const column = dashColumn(document, first.start);
-  const inner = Math.max(column + 2, document.lines.positionAt(first.start).character);
+  const inner = Math.max(column + 2, columnAt(document, first.start));
   const lines = items.map(
     (item) => `${' '.repeat(column)}-${' '.repeat(inner - column - 1)}${itemLines(document, of, item, inner)}`,
   );
@@ -284,7 +291,10 @@ function dashColumn(document: PlanDocument, start: number): number {
 export function itemRanges(document: PlanDocument, pair: Pair): readonly Range[] {
   const place = (node: Node) => ({ start: rangeOf(node).start, end: contentEnd(document, node) });
   const { value } = pair;
-  if (value) return value.kind === 'sequence' ? value.items.flatMap((item) => (item ? [place(item)] : [])) : [];
+  if (value)
+    return value.kind === 'sequence'
+      ? value.items.flatMap((item) => (item && !isRepeated(item, value) ? [place(item)] : []))
+      : [];
   const index = document.pieces.findIndex(({ piece }) => piece === pair.key.piece);
   const holder = document.pieces[index];
   const places: Range[] = [];
@@ -341,25 +351,48 @@ export function deletePair(document: PlanDocument, mapping: Mapping, pair: Pair)
   return after ? { start, end: rangeOf(after.key).start, newText: '' } : undefined;
 }
 
-/** The column, 0-based, at which a span begins in the document. */
+/** The column, 0-based, at which a span begins in the document, together with an anchor or a tag in front of it. */
 export function columnOf(document: PlanDocument, span: Span): number {
-  return document.lines.positionAt(rangeOf(span).start).character;
+  const { start } = rangeOf(span);
+  const column = columnAt(document, start);
+  const before = document.text.slice(start - column, start);
+  const prefix = /(?:[&!]\S* +)+$/.exec(before)?.[0].length ?? 0;
+  return column - prefix;
+}
+
+/** A byte order mark in front of the first line takes no column. */
+function columnAt({ lines, text }: PlanDocument, offset: number): number {
+  const { line, character } = lines.positionAt(offset);
+  return line === 0 && text.startsWith('\ufeff') ? Math.max(0, character - 1) : character;
 }
 
 /** Offset behind the last thing a pair holds, trailing blank lines and comments left out. */
 export function endOfPair(document: PlanDocument, pair: Pair): number {
-  return itemRanges(document, pair).at(-1)?.end ?? contentEnd(document, pair.value ?? pair.key);
+  const { value } = pair;
+  if (value && isRepeated(value, pair.key)) return endOfAlias(document, endOfKey(document, pair));
+  if (value && (value.kind === 'scalar' || value.flow)) return contentEnd(document, value);
+  return itemRanges(document, pair).at(-1)?.end ?? contentEnd(document, value ?? pair.key);
+}
+
+function trimmedEnd({ text }: PlanDocument, node: Node): number {
+  const { start, end } = rangeOf(node);
+  return start + text.slice(start, end).trimEnd().length;
+}
+
+/** Whether a node is what an alias repeats: it stands where its anchor is, before what it belongs to. */
+function isRepeated(node: Node, owner: Span): boolean {
+  return node.piece === owner.piece && node.start < owner.start;
+}
+
+function endOfAlias({ text }: PlanDocument, behind: number): number {
+  return behind + (/^\s*\*[^\s,\]}]+/.exec(text.slice(behind, behind + 200))?.[0].length ?? 0);
 }
 
 function contentEnd(document: PlanDocument, node: Node): number {
-  if (node.kind === 'scalar' || node.flow) {
-    const { start, end } = rangeOf(node);
-    const source = document.text.slice(start, end);
-    return start + source.trimEnd().length;
-  }
+  if (node.kind === 'scalar' || node.flow) return trimmedEnd(document, node);
   if (node.kind === 'sequence') {
     const last = node.items.filter((item) => item !== undefined).at(-1);
-    return last ? contentEnd(document, last) : rangeOf(node).end;
+    return last && !isRepeated(last, node) ? contentEnd(document, last) : trimmedEnd(document, node);
   }
   const last = node.pairs.at(-1);
   return last ? endOfPair(document, last) : rangeOf(node).end;

@@ -1,0 +1,80 @@
+import type { Reference } from '../../law/compare';
+import { padNumber } from '../../law/number';
+import { documentType } from '../../law/types';
+import type { PlanDocument } from '../../plan/document';
+import type { Parent } from '../../plan/model';
+import { defineRule, type Fix } from '../rule';
+import { basesOf, citationOfParent, parentReference } from './cited-parent';
+import { spelledDate } from './dates';
+import { type Issuing, issuingOf, placeOf } from './issuing';
+import { endingFor, insertTexts } from './lines';
+
+export const basesParent = defineRule({
+  id: 'bases-parent',
+  severity: 'error',
+  scope: 'plan',
+  fixable: true,
+  title: { vi: 'Căn cứ thiếu kế hoạch cấp trên', en: 'Superior plan not among the bases' },
+  about: {
+    vi: 'Kế hoạch cấp trên là lý do ban hành kế hoạch này nên phải có trong phần căn cứ, đúng số và ký hiệu. Quy tắc chỉ xét khi tệp có nêu kế hoạch cấp trên.',
+    en: 'The superior plan is why this plan is issued, so it stands among the bases, with its number. The rule applies only where the file names a superior plan.',
+  },
+  ground: {
+    vi: 'Quyết định ban hành Kế hoạch CCHC năm 2021 của Thanh tra tỉnh Khánh Hòa: căn cứ thứ nhất là quyết định ban hành kế hoạch của tỉnh; Nghị định 30/2020/NĐ-CP, Phụ lục I (căn cứ ban hành).',
+    en: 'The decision on the 2021 plan of the Khánh Hòa Inspectorate, whose first basis is the decision on the province’s plan; Decree 30/2020/NĐ-CP, annex I (bases).',
+  },
+  messages: {
+    missing: {
+      vi: 'Phần căn cứ chưa có văn bản số {number} ban hành kế hoạch cấp trên. Hãy thêm văn bản này vào căn cứ.',
+      en: 'The bases do not name {number}, the superior plan. Add it to the bases.',
+    },
+  },
+  check(plan, frame, report) {
+    const issuing = issuingOf(plan, frame);
+    const { parent } = plan;
+    const reference = parent && parentReference(parent);
+    if (!issuing || !reference || basesOf(plan).some((basis) => citationOfParent(basis, reference))) return;
+    report({
+      at: placeOf(issuing, 'bases'),
+      message: 'missing',
+      values: { number: reference.canonical },
+      fixes: (document) => addBasis(document, issuing, plan.decision?.proposer !== undefined, parent, reference),
+    });
+  },
+});
+
+/** Written only with date and issuer: without them the line would be an incomplete citation. */
+function addBasis(
+  document: PlanDocument,
+  issuing: Issuing,
+  proposed: boolean,
+  parent: Parent,
+  reference: Reference,
+): readonly Fix[] {
+  const line = basisLine(parent, reference);
+  if (!line) return [];
+  const first = issuing.bases[0];
+  // Every basis ends in a semicolon, only the very last line in a full stop; the proposer comes behind the bases.
+  const end = first ? endingFor(first.value, ';') : proposed ? ';' : '.';
+  const edit = insertTexts(document, issuing.map, issuing, 'bases', [line + end], first);
+  const title = { vi: 'Thêm căn cứ: văn bản số {number}', en: 'Add the basis {number}' };
+  return [{ title: { text: title, values: { number: reference.canonical } }, edits: [edit], safe: false }];
+}
+
+function basisLine({ date, issuer, title }: Parent, { canonical, type }: Reference): string | undefined {
+  if (!date?.date || !issuer) return undefined;
+  const kind = type === undefined ? 'Văn bản' : documentType(type).name.vi;
+  const about = title ? ` ${subject(title.value, kind)}` : '';
+  return `Căn cứ ${kind} số ${padNumber(canonical)} ngày ${spelledDate(date.date)} của ${issuer.value}${about}`;
+}
+
+/** What the document is about, as it follows its issuer: `ban hành Kế hoạch …`, of a plan itself `về cải cách …`. */
+function subject(title: string, kind: string): string {
+  const text = title.replace(/[;.\s]+$/, '');
+  const lower = (words: string) => words.charAt(0).toLowerCase() + words.slice(1);
+  if (/^(?:về|ban hành|phê duyệt|v\/v)(?!\p{L})/iu.test(text)) return lower(text);
+  const own = new RegExp(`^${kind}\\s+`, 'iu');
+  if (own.test(text))
+    return /^về\s/iu.test(text.replace(own, '')) ? lower(text.replace(own, '')) : `về ${lower(text.replace(own, ''))}`;
+  return `ban hành ${text}`;
+}

@@ -1,0 +1,70 @@
+import { replaceScalar } from '../../plan/edit';
+import type { Parent, Plan } from '../../plan/model';
+import { addDays, formatDate, isAfter, isBefore, type PlainDate } from '../../time/date';
+import { defineRule, type Fix } from '../rule';
+import { basesOf, citationOfParent, parentReference } from './cited-parent';
+import { dateLike } from './dates';
+import { isAmendment, isOfAnotherYear } from './years';
+
+export const issueBeforeParent = defineRule({
+  id: 'issue-before-parent',
+  severity: 'error',
+  scope: 'plan',
+  fixable: true,
+  title: { vi: 'Ban hành trước kế hoạch cấp trên', en: 'Issued before the superior plan' },
+  about: {
+    vi: 'Kế hoạch của cơ quan cụ thể hóa kế hoạch cấp trên nên không thể ban hành trước kế hoạch đó. Một trong hai ngày bị ghi nhầm, thường là nhầm năm, hoặc chọn nhầm kế hoạch cấp trên.',
+    en: 'An agency’s plan puts the superior plan into concrete terms and cannot be older than it. One of the two dates is wrong, often by a year, or the wrong superior plan is named.',
+  },
+  ground: {
+    vi: 'Mục I.1 phụ lục Kế hoạch CCHC năm 2021 của Thanh tra tỉnh Khánh Hòa: kế hoạch cụ thể hóa nhiệm vụ được giao tại Kế hoạch CCHC của tỉnh.',
+    en: 'Item I.1 in the appendix of the 2021 plan of the Khánh Hòa Inspectorate: the plan puts the tasks of the province’s plan into concrete terms.',
+  },
+  messages: {
+    before: {
+      vi: 'Ngày ban hành {issued} sớm hơn ngày của kế hoạch cấp trên ({parent}) mà văn bản này cụ thể hóa. Hãy kiểm tra lại cả hai ngày, nhất là năm.',
+      en: 'The date of issue {issued} is earlier than that of the superior plan ({parent}) on which it rests. Check both dates, above all the years.',
+    },
+  },
+  check(plan, { issuance, parent, year, profile }, report) {
+    const date = issuance?.date;
+    const parentDate = parent?.date;
+    if (!parent || !date?.date || !parentDate?.date || !isBefore(date.date, parentDate.date)) return;
+    if (isAmendment(parent.title?.value ?? '')) return;
+    // The plan of another year is the wrong parent, whatever its date.
+    if (year !== undefined && isOfAnotherYear(parent, year)) return;
+    const issued = date.date;
+    report({
+      at: date.text.node,
+      message: 'before',
+      values: { issued: formatDate(issued), parent: formatDate(parentDate.date) },
+      related: [
+        {
+          at: parentDate.text.node,
+          message: { text: { vi: 'Ngày của kế hoạch cấp trên', en: 'Date of the superior plan' } },
+        },
+      ],
+      fixes: () => dateOfBasis(plan, parent, issued, profile.windowDays),
+    });
+  },
+});
+
+/** The date that a basis gives for the same document, where that one can be right. */
+function dateOfBasis(plan: Plan, parent: Parent, issued: PlainDate, windowDays: number): readonly Fix[] {
+  const reference = parentReference(parent);
+  const text = parent.date?.text;
+  if (!reference || !text) return [];
+  const cited = basesOf(plan).flatMap((basis) => citationOfParent(basis, reference)?.date?.date ?? [])[0];
+  if (!cited || isAfter(cited, issued) || isAfter(issued, addDays(cited, windowDays))) return [];
+  const title = {
+    vi: 'Sửa ngày của kế hoạch cấp trên thành {date}, như ở căn cứ',
+    en: 'Change the date of the superior plan to {date}, as in the bases',
+  };
+  return [
+    {
+      title: { text: title, values: { date: formatDate(cited) } },
+      edits: [replaceScalar(text.node, dateLike(text.value, cited))],
+      safe: false,
+    },
+  ];
+}

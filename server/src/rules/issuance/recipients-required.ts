@@ -1,0 +1,90 @@
+import type { PlanDocument } from '../../plan/document';
+import { replace, type TextEdit } from '../../plan/edit';
+import { spanOf, type Text } from '../../plan/text';
+import type { Localized } from '../../texts/localized';
+import { defineRule } from '../rule';
+import { type Issuing, issuingOf, placeOf } from './issuing';
+import { endingFor, insertTexts } from './lines';
+import { type Expected, expectedRecipients, namesBody, plain } from './recipients';
+
+export const recipientsRequired = defineRule({
+  id: 'recipients-required',
+  severity: 'warning',
+  scope: 'plan',
+  fixable: true,
+  title: { vi: 'Nơi nhận còn thiếu', en: 'Recipients missing' },
+  about: {
+    vi: 'Kế hoạch phải gửi cơ quan cấp trên, cơ quan theo dõi CCHC (theo cấp của cơ quan và bộ quy tắc) và lưu văn thư. Không gửi thì cơ quan chấm điểm không có căn cứ để ghi nhận. Cơ quan không phải gửi cho chính mình.',
+    en: 'A plan goes to the superior body, to the body that follows the reform (by level and profile) and to the archive. What is not sent cannot be scored. No agency writes to itself.',
+  },
+  ground: {
+    vi: 'Nghị định 30/2020/NĐ-CP, Phụ lục I (nơi nhận, dòng “Lưu”); nơi nhận của Quyết định số 11/QĐ-TTT ngày 29/01/2021 của Thanh tra tỉnh Khánh Hòa.',
+    en: 'Decree 30/2020/NĐ-CP, annex I (recipients, the line “Lưu”); the recipients of decision 11/QĐ-TTT of 29/01/2021 of the Khánh Hòa Inspectorate.',
+  },
+  messages: {
+    missing: {
+      vi: 'Nơi nhận còn thiếu: {missing}. Hãy thêm vào để báo cáo và lưu văn bản đúng quy định.',
+      en: 'Missing among the recipients: {missing}. Add them, so that the document is sent and filed as it must be.',
+    },
+  },
+  check(plan, frame, report) {
+    const issuing = issuingOf(plan, frame);
+    if (!issuing) return;
+    const articles = (plan.decision?.articles ?? []).map(({ value }) => plain(value));
+    const lines = issuing.recipients.flatMap(({ value }) => linesOf(plain(value), articles));
+    const missing = expectedRecipients(frame).filter((expected) => !lines.some((line) => names(line, expected)));
+    if (missing.length === 0) return;
+    report({
+      at: placeOf(issuing, 'recipients'),
+      message: 'missing',
+      values: { missing: joined(missing) },
+      fixes: (document) => {
+        const edits = addLines(document, issuing, missing);
+        const title = { vi: 'Thêm nơi nhận: {missing}', en: 'Add the recipients: {missing}' };
+        return [{ title: { text: title, values: { missing: joined(missing) } }, edits, safe: false }];
+      },
+    });
+  },
+});
+
+/** A recipient's line, and the article that `Như Điều 2` sends the document to. */
+function linesOf(line: string, articles: readonly string[]): readonly string[] {
+  const number = /như điều (\d{1,2})/.exec(line)?.[1];
+  return number === undefined ? [line] : [line, ...articles.filter((article) => article.startsWith(`điều ${number}.`))];
+}
+
+function names(line: string, { recipient, names }: Expected): boolean {
+  return recipient.kind === 'archive' ? isArchive(line) : names.some((name) => namesBody(line, name));
+}
+
+/** `Lưu: VT, PC.`, and without its colon as many write it. */
+function isArchive(line: string): boolean {
+  return /^[-–+*\s]*lưu(?!\p{L})/u.test(line);
+}
+
+function joined(missing: readonly Expected[]): Localized {
+  return {
+    vi: missing.map(({ recipient }) => recipient.name.vi).join(', '),
+    en: missing.map(({ recipient }) => recipient.name.en).join(', '),
+  };
+}
+
+/** Bodies go in front of the archive line, which is always the last; every line ends in `;`, the last in `.`. */
+function addLines(document: PlanDocument, issuing: Issuing, missing: readonly Expected[]): readonly TextEdit[] {
+  const { recipients, map } = issuing;
+  const archive = missing.find(({ recipient }) => recipient.kind === 'archive');
+  const lines = [...missing.filter((expected) => expected !== archive), ...(archive ? [archive] : [])];
+  const filed = recipients.find(({ value }) => isArchive(plain(value)));
+  const beside = recipients[0]?.value ?? ';';
+  const marked = lines.map(({ line }, i) => line + endingFor(beside, !filed && i === lines.length - 1 ? '.' : ';'));
+  return [
+    ...(filed ? [] : openEnd(recipients.at(-1))),
+    insertTexts(document, map, issuing, 'recipients', marked, filed),
+  ];
+}
+
+/** The full stop of the line that was the last becomes a semicolon. */
+function openEnd(last: Text | undefined): readonly TextEdit[] {
+  if (!last?.value.endsWith('.')) return [];
+  return [replace(spanOf(last, last.value.length - 1), ';')];
+}

@@ -1,0 +1,94 @@
+import type { PlanDocument } from '../../plan/document';
+import { insertItems } from '../../plan/edit';
+import type { Plan, Report, Task } from '../../plan/model';
+import type { ReportDemand, ReportPeriod } from '../../profiles/profile';
+import { foldKey } from '../../texts/fold';
+import { isAfter, plainDate } from '../../time/date';
+import type { Frame } from '../frame';
+import { defineRule, type Fix } from '../rule';
+import { gapInReports, gapInWords } from './report-gaps';
+import { seriesWordsOf, touchesSeries } from './report-words';
+
+export const reportSeries = defineRule({
+  id: 'report-series',
+  severity: 'error',
+  scope: 'plan',
+  fixable: true,
+  title: { vi: 'Chuỗi báo cáo định kỳ chưa đủ', en: 'Incomplete series of reports' },
+  about: {
+    vi: 'Bộ quy tắc yêu cầu đủ các báo cáo định kỳ trong năm; nêu thiếu một kỳ thì dễ quên gửi và mất điểm tiêu chí báo cáo. Kỳ đã kết thúc trước ngày ban hành kế hoạch thì không phải nêu. Chuỗi không được nêu ở đâu chỉ là cảnh báo.',
+    en: 'A profile demands the periodic reports of the year; a period left out is easily forgotten and costs the points for reporting. A period that ended before the plan was issued owes nothing. A series named nowhere is a warning only.',
+  },
+  ground: {
+    vi: 'Mục I.4 và II.2.5 phụ lục Kế hoạch CCHC năm 2021 của Thanh tra tỉnh Khánh Hòa; Công văn số 581/BNV-CCHC của Bộ Nội vụ về báo cáo CCHC định kỳ.',
+    en: 'Items I.4 and II.2.5 in the appendix of the 2021 plan of the Khánh Hòa Inspectorate; official letter 581/BNV-CCHC of the Ministry of Home Affairs on periodic reform reports.',
+  },
+  messages: {
+    incomplete: {
+      vi: 'Các {name} còn thiếu: {missing}. Cần đủ: {demanded}; hãy bổ sung.',
+      en: 'The {name} lack {missing}. Needed are {demanded}; add what is missing.',
+    },
+    unnamed: {
+      vi: 'Kế hoạch chưa nêu các {name} (cần đủ: {demanded}). Hãy thêm vào mục “báo cáo” hoặc thành một nhiệm vụ.',
+      en: 'The plan does not name the {name} (needed are {demanded}). Add them under “reports” or as a task.',
+    },
+  },
+  check(plan, frame, report) {
+    const tasks = plan.areas.flatMap((area) => allTasks(area.tasks));
+    // A plan without a task and a report is not begun; the rules on areas say so.
+    if (tasks.length === 0 && plan.reports.length === 0) return;
+    const words = tasks.flatMap(seriesWordsOf);
+    for (const demand of frame.profile.reports) {
+      const demanded = demand.periods.filter((period) => isOwed(period, frame));
+      if (demanded.length === 0) continue;
+      const values = { name: demand.name, demanded: demanded.join(', ') };
+      const reports = plan.reports.filter((each) => isOf(each, demand));
+      const spoken = words.filter(({ series }) => series === demand.series);
+      if (reports.length > 0 || spoken.length > 0) {
+        const gap = reports.length > 0 ? gapInReports(reports, demanded) : gapInWords(spoken, demanded);
+        if (gap) report({ ...gap, message: 'incomplete', values: { ...values, missing: gap.missing.join(', ') } });
+      } else if (!tasks.some((task) => touchesSeries(task, demand.series))) {
+        const at = (plan.root.at.get('reports') ?? plan.root.at.get('plan'))?.key;
+        const fixes = (document: PlanDocument) => [addSeries(document, plan, demand, demanded)];
+        if (at) report({ at, message: 'unnamed', values, severity: 'warning', fixes });
+      }
+    }
+  },
+});
+
+function allTasks(tasks: readonly Task[]): readonly Task[] {
+  return tasks.flatMap((task) => [task, ...allTasks(task.tasks)]);
+}
+
+const LAST_DAY: Readonly<Record<ReportPeriod, readonly [month: number, day: number]>> = {
+  'quý I': [3, 31],
+  'quý II': [6, 30],
+  '6 tháng': [6, 30],
+  'quý III': [9, 30],
+  '9 tháng': [9, 30],
+  năm: [12, 31],
+};
+
+/** A plan issued after a period has ended owes no report for it; a draft is issued today at the earliest. */
+function isOwed(period: ReportPeriod, { year, issueDate, asOf, state }: Frame): boolean {
+  const issued = issueDate ?? (state === 'draft' ? asOf : undefined);
+  const last = year === undefined ? undefined : plainDate(year, ...LAST_DAY[period]);
+  return !issued || !last || !isAfter(issued, last);
+}
+
+function isOf({ series }: Report, { series: id }: ReportDemand): boolean {
+  const name = foldKey(series?.value.slice(0, 200) ?? '')
+    .replace(/^báo cáo (?:công tác |về )?/, '')
+    .replace(/ định kỳ$/, '');
+  const names = {
+    CCHC: ['cchc', 'cải cách hành chính'],
+    KSTTHC: ['kstthc', 'kiểm soát tthc', 'kiểm soát thủ tục hành chính'],
+  };
+  return names[id].includes(name);
+}
+
+function addSeries(document: PlanDocument, plan: Plan, demand: ReportDemand, periods: readonly ReportPeriod[]): Fix {
+  const title = { vi: 'Thêm {name} vào mục “báo cáo”', en: 'Add the {name} under “reports”' };
+  const edit = insertItems(document, 'root', plan.root, 'reports', [{ series: demand.series, periods }]);
+  return { title: { text: title, values: { name: demand.name } }, edits: [edit], safe: false };
+}
