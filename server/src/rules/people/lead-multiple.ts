@@ -1,0 +1,41 @@
+import { spanOf } from '../../plan/text';
+import { defineRule } from '../rule';
+import { oneLead } from './appoint';
+import { leadsAmong } from './leads';
+import { participantsOf } from './participants';
+import { worksIn } from './works';
+
+export const leadMultiple = defineRule({
+  id: 'lead-multiple',
+  severity: 'warning',
+  scope: 'piece',
+  fixable: true,
+  title: { vi: 'Nhiều đơn vị cùng chủ trì', en: 'Several units that lead' },
+  about: {
+    vi: 'Tìm nhiệm vụ có từ hai đơn vị chủ trì trở lên; trong phần “thực hiện”, tên đứng một mình được hiểu là chủ trì. Hai bên cùng chịu trách nhiệm chính thì khi trễ hạn không biết hỏi ai.',
+    en: 'Finds tasks with two leads or more; in free text a name that stands alone leads. When two answer for the same work, nobody does once it is late.',
+  },
+  ground: {
+    vi: 'Mục I.1 phụ lục kế hoạch CCHC năm 2021 của Thanh tra tỉnh Khánh Hòa: phân công trách nhiệm.',
+    en: 'Task I.1 of the Khánh Hòa Inspectorate’s 2021 plan: responsibilities are assigned.',
+  },
+  messages: {
+    several: {
+      vi: 'Có {count} bên cùng chủ trì: {names}. Mỗi nhiệm vụ chỉ nên có một đơn vị chịu trách nhiệm chính; hãy chọn một bên chủ trì, các bên khác phối hợp.',
+      en: '{count} lead at once: {names}. A task should have one that answers for it; choose one to lead, and let the others support.',
+    },
+  },
+  check(reading, { units }, report) {
+    for (const place of worksIn(reading)) {
+      const leads = leadsAmong(participantsOf(place.work, units));
+      const second = leads[1];
+      if (!second) continue;
+      report({
+        at: spanOf(second.text),
+        message: 'several',
+        values: { count: leads.length, names: leads.map(({ name }) => name.text).join(', ') },
+        fixes: (document) => oneLead(document, place, leads, units),
+      });
+    }
+  },
+});

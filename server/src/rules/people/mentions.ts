@@ -1,0 +1,86 @@
+import type { PieceReading } from '../../plan/document';
+import type { Unit } from '../../plan/model';
+import type { Node } from '../../plan/tree';
+import { foldKey } from '../../texts/fold';
+import { memo } from '../../texts/memo';
+import { namesOf, type Units } from '../units';
+
+/** What a piece says about the units of a plan, in keys and prose alike. */
+export interface Mentions {
+  readonly units: ReadonlySet<Unit>;
+  /** Whether rooms are spoken of together: `các phòng`, `Trưởng các phòng`, `6/6 phòng`, `các đơn vị`. */
+  readonly rooms: boolean;
+}
+
+/** Mentions by list of units and by piece, so that an edit reads its own piece again and no other. */
+export const mentionsOf: (units: Units) => (reading: PieceReading) => Mentions = memo((units) => {
+  const names = nameTree(units.list);
+  return memo((reading) => mentionsIn(reading, names));
+});
+
+/** Names as words, one below the other. */
+interface Name {
+  unit: Unit | undefined;
+  readonly next: Map<string, Name>;
+}
+
+const newName = (): Name => ({ unit: undefined, next: new Map() });
+
+/** Words of a name that tell it from others, at most. */
+const LONGEST_NAME = 24;
+
+function nameTree(list: readonly Unit[]): Name {
+  const root = newName();
+  for (const unit of list)
+    for (const { value } of namesOf(unit)) {
+      let at = root;
+      for (const word of wordsOf(value).slice(0, LONGEST_NAME)) {
+        const next = at.next.get(word) ?? newName();
+        at.next.set(word, next);
+        at = next;
+      }
+      if (at !== root) at.unit ??= unit;
+    }
+  return root;
+}
+
+const wordsOf = (text: string) => foldKey(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+
+const ROOMS =
+  /(?<!\p{L})(?:các|những|từng|mỗi|tất cả|toàn bộ|\d{1,4}\/\d{1,4})(?: đồng chí)?(?: lãnh đạo| trưởng)? (?:phòng|đơn vị|cơ quan|ban|bộ phận)(?!\p{L})/u;
+
+function mentionsIn(reading: PieceReading, names: Name): Mentions {
+  const units = new Set<Unit>();
+  let rooms = false;
+  const declared = reading.entity?.at.get('units')?.value;
+  for (const value of valuesOf(reading.node, declared)) {
+    rooms ||= ROOMS.test(foldKey(value));
+    const words = wordsOf(value);
+    for (let at = 0; at < words.length; ) at += longestName(words, at, names, units);
+  }
+  return { units, rooms };
+}
+
+/** The number of words that the longest name at `at` has, at least one; a name inside a longer one is no mention (`Văn phòng UBND tỉnh`). */
+function longestName(words: readonly string[], at: number, names: Name, units: Set<Unit>): number {
+  let name: Name | undefined = names;
+  let found: Unit | undefined;
+  let length = 1;
+  for (let i = at; name && i < words.length; i++) {
+    name = name.next.get(words[i] ?? '');
+    if (name?.unit) {
+      found = name.unit;
+      length = i - at + 1;
+    }
+  }
+  if (found) units.add(found);
+  return length;
+}
+
+/** All values of a tree; the declaration of the units is no mention of them. */
+function* valuesOf(node: Node | undefined, declared: Node | undefined): Generator<string> {
+  if (!node || node === declared) return;
+  if (node.kind === 'scalar') yield node.value;
+  else if (node.kind === 'sequence') for (const item of node.items) yield* valuesOf(item, declared);
+  else for (const { value } of node.pairs) yield* valuesOf(value, declared);
+}

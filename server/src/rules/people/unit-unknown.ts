@@ -1,0 +1,103 @@
+import type { PieceReading, PlanDocument } from '../../plan/document';
+import { insertItems } from '../../plan/edit';
+import { replaceParts } from '../../plan/replace-parts';
+import { spanOf, type Text } from '../../plan/text';
+import { defineRule, type Fix } from '../rule';
+import type { NearUnit, Units } from '../units';
+import { namesIn } from './participants';
+import { type Actor, rolesOf } from './roles';
+import { isFlow, worksIn } from './works';
+
+export const unitUnknown = defineRule({
+  id: 'unit-unknown',
+  severity: 'warning',
+  scope: 'piece',
+  fixable: true,
+  title: { vi: 'Đơn vị chưa được khai báo', en: 'Unit that is not declared' },
+  about: {
+    vi: 'Tìm tên ở “chủ trì”, “phối hợp” không có trong danh sách đơn vị của kế hoạch, và tên gõ nhầm một chỗ trong phần “thực hiện”. Việc giao cho một tên không có thật là việc không ai làm. Cách gọi chung như “các phòng” không cần khai báo; kế hoạch không có danh sách đơn vị thì không kiểm tra.',
+    en: 'Finds names under “lead” and “support” that the plan’s list of units does not hold, and names one slip away from it in free text. Work given to a name that does not exist is done by nobody. “The rooms” and the like need no declaration; a plan without a list is not checked.',
+  },
+  ground: {
+    vi: 'Mục I.1 phụ lục kế hoạch CCHC năm 2021 của Thanh tra tỉnh Khánh Hòa: phân công trách nhiệm.',
+    en: 'Task I.1 of the Khánh Hòa Inspectorate’s 2021 plan: responsibilities are assigned.',
+  },
+  messages: {
+    slip: {
+      vi: 'Không có đơn vị “{name}” trong danh sách; có lẽ là “{meant}”. Hãy sửa lại, hoặc khai báo thêm đơn vị này.',
+      en: 'There is no unit “{name}” in the list; “{meant}” is probably meant. Correct it, or declare this unit.',
+    },
+    unknown: {
+      vi: '“{name}” không có trong danh sách đơn vị của kế hoạch, nên không rõ giao việc cho ai. Hãy khai báo ở mục “đơn vị”, hoặc ghi đúng tên đã khai báo.',
+      en: '“{name}” is not in the plan’s list of units, so it is not clear who has the work. Declare it under “units”, or write a declared name.',
+    },
+  },
+  check(reading, { units }, report) {
+    if (units.list.length === 0) return;
+    for (const { text, name, near, inFlow } of unknownIn(reading, units))
+      report({
+        at: spanOf(text, name.start, name.end),
+        message: near ? 'slip' : 'unknown',
+        values: { name: name.text, meant: near?.name ?? '' },
+        fixes: (document) => [...(near ? [rename(text, name, near, inFlow)] : []), ...declare(document, name.text)],
+      });
+  },
+});
+
+interface Unknown {
+  readonly text: Text;
+  readonly name: Actor;
+  readonly near: NearUnit | undefined;
+  readonly inFlow: boolean;
+}
+
+function unknownIn(reading: PieceReading, units: Units): Unknown[] {
+  const inKey = (text: Text, inFlow: boolean): Unknown[] =>
+    namesIn(text, units)
+      .filter(({ collective, text: name }) => !collective && !units.find(name))
+      .map((name) => ({ text, name, near: units.nearest(name.text), inFlow }));
+  const inWords = (text: Text, inFlow: boolean): Unknown[] =>
+    rolesOf(text).flatMap(({ actors }) =>
+      actors.flatMap((name) => {
+        // A code differs from another by one letter on purpose.
+        const near = name.collective || /^\p{Lu}+$/u.test(name.text) ? undefined : units.nearest(name.text);
+        return near ? [{ text, name, near, inFlow }] : [];
+      }),
+    );
+  const works = worksIn(reading).flatMap(({ work, entity }) => [
+    ...(work.lead ? inKey(work.lead, isFlow(entity, 'lead')) : []),
+    ...work.support.flatMap((text) => inKey(text, isFlow(entity, 'support'))),
+    ...work.responsible.flatMap(({ text, unit, entity: duty }) => [
+      ...(text ? inWords(text, isFlow(entity, 'responsible')) : []),
+      ...(unit ? inKey(unit, duty?.node.flow ?? false) : []),
+    ]),
+  ]);
+  const reports = (reading.part.reports ?? []).flatMap((entity) =>
+    entity.lead ? inKey(entity.lead, isFlow(entity, 'lead')) : [],
+  );
+  return [...works, ...reports];
+}
+
+function rename(text: Text, name: Actor, near: NearUnit, inFlow: boolean): Fix {
+  const title = {
+    text: { vi: 'Đổi “{name}” thành “{meant}”', en: 'Change “{name}” to “{meant}”' },
+    values: { name: name.text, meant: near.name },
+  };
+  return {
+    title,
+    edits: replaceParts(text, [{ from: name.start, to: name.end, newText: near.name }], inFlow),
+    safe: false,
+  };
+}
+
+/** Longer is a sentence under the wrong key, no name. */
+const LONGEST_NAME = 100;
+
+function declare(document: PlanDocument, name: string): Fix[] {
+  if (name.length > LONGEST_NAME) return [];
+  const title = {
+    text: { vi: 'Thêm “{name}” vào danh sách đơn vị', en: 'Add “{name}” to the list of units' },
+    values: { name },
+  };
+  return [{ title, edits: [insertItems(document, 'root', document.plan.root, 'units', [{ name }])], safe: false }];
+}

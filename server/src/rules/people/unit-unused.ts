@@ -1,0 +1,50 @@
+import type { Unit } from '../../plan/model';
+import { foldKey } from '../../texts/fold';
+import { defineRule } from '../rule';
+import { mentionsOf } from './mentions';
+import { removeUnit } from './remove-unit';
+
+export const unitUnused = defineRule({
+  id: 'unit-unused',
+  severity: 'hint',
+  scope: 'plan',
+  fixable: true,
+  title: { vi: 'Đơn vị được khai báo nhưng không được nhắc tới', en: 'Unit that is declared and named nowhere' },
+  about: {
+    vi: 'Tìm đơn vị có trong danh sách mà không nhiệm vụ, báo cáo, điều khoản hay nơi nhận nào nhắc tới. Thường là việc bị bỏ sót, hoặc tên còn lại từ kế hoạch năm trước. Cách gọi chung như “các phòng” tính cho mọi phòng.',
+    en: 'Finds units of the list that no task, report, article or recipient names: work that was forgotten, or a name left over from last year. “The rooms” and the like count for every room.',
+  },
+  ground: {
+    vi: 'Mục I.1 phụ lục kế hoạch CCHC năm 2021 của Thanh tra tỉnh Khánh Hòa: phân công trách nhiệm.',
+    en: 'Task I.1 of the Khánh Hòa Inspectorate’s 2021 plan: responsibilities are assigned.',
+  },
+  messages: {
+    unused: {
+      vi: '“{name}” có trong danh sách đơn vị nhưng kế hoạch không giao việc và không nhắc tới. Hãy giao nhiệm vụ, hoặc bỏ khỏi danh sách nếu thừa.',
+      en: '“{name}” is in the list of units, but the plan gives it nothing to do and names it nowhere. Give it a task, or take it off the list.',
+    },
+  },
+  check({ units }, frame, report, document) {
+    if (units.length === 0) return;
+    const mentions = document.pieces.map(mentionsOf(frame.units));
+    const named = new Set(mentions.flatMap((piece) => [...piece.units]));
+    const rooms = mentions.some((piece) => piece.rooms);
+    for (const unit of units) {
+      const name = unit.name ?? unit.id;
+      // What is declared twice is found by its first declaration.
+      const known = name && (frame.units.find(name.value) ?? unit);
+      if (!name || named.has(unit) || known !== unit || (rooms && mayBeRoom(unit))) continue;
+      report({
+        at: name.node,
+        message: 'unused',
+        values: { name: name.value },
+        fixes: (document) => removeUnit(document, unit, false),
+      });
+    }
+  },
+});
+
+function mayBeRoom(unit: Unit): boolean {
+  const kind = unit.kind?.word;
+  return kind === 'room' || (!kind && /^(?:văn )?phòng/u.test(foldKey(unit.name?.value ?? '')));
+}

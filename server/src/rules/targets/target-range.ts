@@ -1,0 +1,71 @@
+import { replaceParts } from '../../plan/replace-parts';
+import { spanOf, type Text } from '../../plan/text';
+import { foldKey } from '../../texts/fold';
+import { defineRule, type Fix } from '../rule';
+import { type Share, sharesIn, statesFigures } from './figures';
+
+export const targetRange = defineRule({
+  id: 'target-range',
+  severity: 'error',
+  scope: 'prose',
+  fixable: true,
+  title: { vi: 'Tỷ lệ ngoài khoảng 0–100%', en: 'Share outside 0–100%' },
+  about: {
+    vi: 'Tìm tỷ lệ lớn hơn 100% hoặc âm ở chỉ tiêu, sản phẩm, mục tiêu: không thể đạt và không thể chấm điểm. Mức tăng, mức so với năm trước, so với kế hoạch hay dự toán được phép vượt 100%.',
+    en: 'Finds shares above 100% or below nought in targets, products and objectives: they cannot be reached nor scored. Growth, and what is measured against a plan, a budget or another year, may exceed 100%.',
+  },
+  ground: {
+    vi: 'Mục II.5.1 phụ lục kế hoạch CCHC năm 2021 của Thanh tra tỉnh Khánh Hòa: “đạt từ 80% trở lên”; tỷ lệ của một tổng thể không quá 100%.',
+    en: 'Task II.5.1 of the Khánh Hòa Inspectorate’s 2021 plan: “80% or more”; a part of a whole is 100% at the most.',
+  },
+  messages: {
+    above: {
+      vi: '{figure} lớn hơn 100%, không thể đạt được. Hãy kiểm tra lại con số; nếu là mức tăng thì ghi rõ “tăng … so với …”.',
+      en: '{figure} is more than 100% and cannot be reached. Check the figure; if it is growth, say “tăng … so với …”.',
+    },
+    negative: {
+      vi: '{figure} là số âm; chỉ tiêu phải từ 0 đến 100%. Hãy kiểm tra lại con số; nếu là mức giảm thì ghi “giảm …”.',
+      en: '{figure} is negative; a target is between 0 and 100%. Check the figure; if it is a decrease, say “giảm …”.',
+    },
+  },
+  check(prose, _frame, report) {
+    if (!statesFigures(prose)) return;
+    const { text, key } = prose;
+    const negative = key === 'target' ? /^(?:[<>≤≥=]{1,2}\s{0,3}|đạt\s{1,3})?[-−]\s?(?=\d)/iu.exec(text.value) : null;
+    for (const share of sharesIn(text.value)) {
+      const minus = negative && negative[0].length === share.start ? negative[0].search(/[-−]/u) : -1;
+      const from = minus >= 0 ? minus : share.start;
+      if (minus < 0 && (share.value <= 100 || mayExceed(text.value, share))) continue;
+      report({
+        at: spanOf(text, from, share.end),
+        message: minus >= 0 ? 'negative' : 'above',
+        values: { figure: text.value.slice(from, share.end) },
+        fixes: () => (minus >= 0 ? [] : [setFull(text, share)]),
+      });
+    }
+  },
+});
+
+const GROWTH = /(?<!\p{L})(?:tăng(?! cường)|vượt|gấp|so với|tốc độ|hệ số|phụ cấp|lương|phạt|cùng kỳ)(?!\p{L})/u;
+const MEASURED =
+  /^ ?(?:trở lên |trở xuống )?(?:kế hoạch|kh|chỉ tiêu|dự toán|định mức|mức|cùng kỳ|năm (?:trước|\d{4})|số thu|lương|nhu cầu|công suất)(?!\p{L})/u;
+
+/** Growth, and what is measured against something else, may be more than the whole. */
+function mayExceed(text: string, { start, end }: Share): boolean {
+  const before = foldKey(
+    text
+      .slice(Math.max(0, start - 120), start)
+      .split(/[.;\n]/)
+      .at(-1) ?? '',
+  );
+  const behind = foldKey(text.slice(end, end + 120).split(/[.;\n]/)[0] ?? '');
+  return GROWTH.test(before) || MEASURED.test(behind) || /(?<!\p{L})so với(?!\p{L})/u.test(behind);
+}
+
+function setFull(text: Text, { start, end }: Share): Fix {
+  return {
+    title: { text: { vi: 'Sửa thành 100%', en: 'Change to 100%' } },
+    edits: replaceParts(text, [{ from: start, to: end, newText: '100%' }]),
+    safe: false,
+  };
+}

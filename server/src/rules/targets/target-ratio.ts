@@ -1,0 +1,62 @@
+import { replaceParts } from '../../plan/replace-parts';
+import { spanOf } from '../../plan/text';
+import { defineRule } from '../rule';
+import { type Ratio, ratiosIn, statesFigures } from './figures';
+
+export const targetRatio = defineRule({
+  id: 'target-ratio',
+  severity: 'warning',
+  scope: 'prose',
+  fixable: true,
+  title: { vi: 'Tỷ số không khớp với số phòng', en: 'Ratio that does not fit the units' },
+  about: {
+    vi: 'Tìm tỷ số có tử lớn hơn mẫu (7/6 phòng), và “tất cả các phòng” với số phòng khác danh sách đơn vị (6/6 phòng khi khai báo 5 phòng). Số phòng thường còn lại từ trước khi sáp nhập. Một phần (3/6 phòng) và những thứ không khai báo thì không kiểm tra.',
+    en: 'Finds ratios of more than all (7/6 rooms), and all of a number of rooms that is not the number declared (6/6 with 5 in the list), often left over from before a merger. A part (3/6 rooms) and things that are not declared are fine.',
+  },
+  ground: {
+    vi: 'Mục I.2 phụ lục kế hoạch CCHC năm 2021 của Thanh tra tỉnh Khánh Hòa: kiểm tra “đối với 6/6 phòng trực thuộc”.',
+    en: 'Task I.2 of the Khánh Hòa Inspectorate’s 2021 plan: inspection of “6/6 rooms”.',
+  },
+  messages: {
+    above: {
+      vi: '{ratio} là nhiều hơn tổng số. Hãy kiểm tra lại hai con số.',
+      en: '{ratio} is more than all of them. Check the two figures.',
+    },
+    rooms: {
+      vi: '{ratio} phòng là tất cả, nhưng danh sách đơn vị có {rooms} phòng. Hãy sửa tỷ số, hoặc bổ sung danh sách đơn vị.',
+      en: '{ratio} means all rooms, but the list of units has {rooms}. Correct the ratio, or complete the list of units.',
+    },
+  },
+  check(prose, { units }, report) {
+    if (!statesFigures(prose)) return;
+    const { text } = prose;
+    for (const ratio of ratiosIn(text.value)) {
+      const rooms = countsRooms(ratio) ? units.rooms : undefined;
+      const above = ratio.n > ratio.of;
+      if (!above && (rooms === undefined || ratio.n !== ratio.of || fits(ratio, rooms))) continue;
+      const all = rooms ?? ratio.of;
+      report({
+        at: spanOf(text, ratio.start, ratio.end),
+        message: above ? 'above' : 'rooms',
+        values: { ratio: text.value.slice(ratio.start, ratio.end), rooms: all },
+        fixes: () => [
+          {
+            title: { text: { vi: 'Sửa thành {all}', en: 'Change to {all}' }, values: { all: `${all}/${all}` } },
+            edits: replaceParts(text, [{ from: ratio.start, to: ratio.end, newText: `${all}/${all}` }]),
+            safe: false,
+          },
+        ],
+      });
+    }
+  },
+});
+
+/** Rooms of the agency; not `phòng, ban` (more than rooms), nor what only sounds like it. */
+function countsRooms({ noun }: Ratio): boolean {
+  return /^phòng(?!\p{L})(?!(?: ?[,/]| và| ban| họp| học| máy| chống| làm việc| khám| bệnh| tiếp))/u.test(noun);
+}
+
+/** `Phòng chuyên môn` may be fewer than all rooms: the office is often none. */
+function fits({ of, noun }: Ratio, rooms: number): boolean {
+  return of === rooms || (of < rooms && /^phòng (?:chuyên môn|nghiệp vụ)/u.test(noun));
+}
