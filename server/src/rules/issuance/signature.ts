@@ -3,10 +3,10 @@ import { foldKey } from '../../texts/fold';
 import { isBody } from './level';
 
 /** The powers under which somebody signs (Nghị định 30/2020/NĐ-CP, Phụ lục I): for a body, for the head, by order, by authorization, acting. */
-export type Capacity = 'TM' | 'KT' | 'TL' | 'TUQ' | 'Q';
+type Capacity = 'TM' | 'KT' | 'TL' | 'TUQ' | 'Q';
 
 /** An office that signs documents. */
-export interface Office {
+interface Office {
   /** Folded, without `phó`: `giám đốc`. */
   readonly title: string;
   readonly deputy: boolean;

@@ -26,7 +26,7 @@ export function statedYears(title: string): readonly StatedYear[] {
 }
 
 /** Whether a title names several years together: `giai đoạn 2021-2025`. */
-export function coversSeveralYears(title: string): boolean {
+function coversSeveralYears(title: string): boolean {
   return PERIOD.test(title.slice(0, LONGEST));
 }
 
