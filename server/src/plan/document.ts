@@ -1,4 +1,4 @@
-import { type DuplicateKey, type KeyUse, newSink, type Prose, readEntity, type Sink } from './entity';
+import { type DuplicateKey, type KeyUse, mappingsAt, newSink, type Prose, readEntity, type Sink } from './entity';
 import { LineIndex } from './lines';
 import type { Area, Entity, Plan, Task } from './model';
 import { joinEntities, joinParts, type PlanPart, readRoot, readTask, toArea } from './read-plan';
@@ -120,7 +120,11 @@ function readTyped(kind: Part['kind'], node: Node, sink: Sink): Pick<PieceReadin
   const mapping = node.kind === 'sequence' ? firstMapping(node.items) : node.kind === 'mapping' ? node : undefined;
   if (!mapping) return nothing;
   if (kind === 'task') return { ...nothing, tasks: [readTask(mapping, sink)] };
-  if (kind === 'area' || kind === 'tail') return { ...nothing, entity: readEntity('area', mapping, sink) };
+  if (kind === 'area' || kind === 'tail') {
+    const entity = readEntity('area', mapping, sink);
+    // A list in brackets is not cut into pieces.
+    return { ...nothing, entity, tasks: mappingsAt(entity, 'tasks').map((task) => readTask(task, sink)) };
+  }
   return node.kind === 'mapping' ? readEntry(mapping, sink) : nothing;
 }
 
@@ -167,8 +171,9 @@ function readAreas(pieces: readonly PieceReading[], from: number, duplicates: Du
     if (!reading || reading.kind === 'entry' || reading.kind === 'areas') break;
     if (reading.kind === 'area') areas.push({ entities: [], tasks: [] });
     const area = areas.at(-1);
+    const again = reading.entity?.at.has('tasks') && area?.entities.some(({ at }) => at.has('tasks'));
     if (reading.entity) area?.entities.push(reading.entity);
-    area?.tasks.push(...reading.tasks);
+    if (!again) area?.tasks.push(...reading.tasks);
   }
   return areas.flatMap(({ entities, tasks }) => {
     const first = entities[0];

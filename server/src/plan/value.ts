@@ -63,9 +63,16 @@ export interface Located {
   readonly item: boolean;
 }
 
+/** The list that a node read on its own is an item of. */
+export interface ListPlace {
+  readonly key: string;
+  readonly holder: MapId;
+}
+
 /** The node an ajv error points at, by the canonical keys and indexes of its path. */
-export function nodeAt(node: Node, map: MapId, path: readonly string[]): Located {
-  let at: Located = { node, map, pair: undefined, inFlow: false, key: undefined, holder: map, item: false };
+export function nodeAt(node: Node, map: MapId, path: readonly string[], list?: ListPlace): Located {
+  const inList = { key: list?.key, holder: list?.holder ?? map, item: list !== undefined };
+  let at: Located = { node, map, pair: undefined, inFlow: false, ...inList };
   for (const step of path) {
     const { node: here, map: inMap } = at;
     const inFlow = at.inFlow || (here.kind !== 'scalar' && here.flow);

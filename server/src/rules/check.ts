@@ -1,4 +1,5 @@
 import type { PieceReading, PlanDocument } from '../plan/document';
+import type { TextEdit } from '../plan/edit';
 import type { Task } from '../plan/model';
 import { type Node, rangeOf, type Span } from '../plan/tree';
 import { type Frame, type FrameOptions, frameOf, sameFrame } from './frame';
@@ -120,7 +121,8 @@ function run(rule: RuleInfo, call: (report: (report: Report<string>) => void) =>
       at: oneLine(at),
       message: values ? { text, values } : { text },
       related: related ?? [],
-      fixes,
+      fixes:
+        fixes && ((document) => fixes(document).filter(({ edits }) => edits.some((edit) => changes(document, edit)))),
     });
   };
   try {
@@ -130,6 +132,11 @@ function run(rule: RuleInfo, call: (report: (report: Report<string>) => void) =>
     if (faults.length > 100) faults.shift();
   }
   return findings;
+}
+
+/** Whether an edit does anything; where a fix has no place to go, its edit does not. */
+function changes({ text }: PlanDocument, { start, end, newText }: TextEdit): boolean {
+  return text.slice(start, end) !== newText;
 }
 
 /** Faults of rules, for tests and logs; a rule that throws is our defect, never the user's. */

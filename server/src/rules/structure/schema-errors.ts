@@ -1,7 +1,7 @@
 import type { PieceReading } from '../../plan/document';
 import validators from '../../plan/generated/validate';
-import type { Mapping, Node } from '../../plan/tree';
-import { type Located, nodeAt, plainValue } from '../../plan/value';
+import type { Node } from '../../plan/tree';
+import { type ListPlace, type Located, nodeAt, plainValue } from '../../plan/value';
 import type { MapId } from '../../plan/vocabulary';
 import { memo } from '../../texts/memo';
 
@@ -13,7 +13,7 @@ export interface SchemaError extends Located {
 
 /** What the compiled schema says of a piece; computed once for the three rules that read it. */
 export const schemaErrorsOf: (reading: PieceReading) => readonly SchemaError[] = memo((reading) =>
-  subjects(reading).flatMap(({ node, map }) => {
+  subjects(reading).flatMap(({ node, map, list }) => {
     const validate = validators[map];
     if (validate(plainValue(node, map))) return [];
     return (validate.errors ?? []).map((error): SchemaError => {
@@ -21,17 +21,24 @@ export const schemaErrorsOf: (reading: PieceReading) => readonly SchemaError[] =
         .split('/')
         .slice(1)
         .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
-      return { keyword: error.keyword, params: error.params, ...nodeAt(node, map, path) };
+      return { keyword: error.keyword, params: error.params, ...nodeAt(node, map, path, list) };
     });
   }),
 );
 
+interface Subject {
+  readonly node: Node;
+  readonly map: MapId;
+  readonly list?: ListPlace;
+}
+
 /** The maps of a piece to check; a piece of the root holds only some of the root's keys, so nothing is missing there. */
-function subjects(reading: PieceReading): { node: Mapping | Node; map: MapId }[] {
-  const { node, kind } = reading;
+function subjects({ node, kind }: PieceReading): Subject[] {
   if (!node) return [];
   const inner = node.kind === 'sequence' ? node.items.flatMap((item) => item ?? []) : [node];
-  if (kind === 'task') return inner.map((item) => ({ node: item, map: 'task' }));
-  if (kind === 'area') return inner.map((item) => ({ node: item, map: 'area' }));
+  if (kind === 'task')
+    return inner.map((item) => ({ node: item, map: 'task', list: { key: 'tasks', holder: 'area' } }));
+  if (kind === 'area')
+    return inner.map((item) => ({ node: item, map: 'area', list: { key: 'areas', holder: 'root' } }));
   return inner.map((item) => ({ node: item, map: kind === 'tail' ? 'area' : 'root' }));
 }
