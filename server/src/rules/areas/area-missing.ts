@@ -4,7 +4,7 @@ import type { Pair } from '../../plan/tree';
 import { type Profile, type ProfileEntry, profileEntries } from '../../profiles/profile';
 import type { Frame } from '../frame';
 import { defineRule, type Fix } from '../rule';
-import { matchAreas, orderOf } from './matches';
+import { areasInOrder, matchAreas, predecessor } from './matches';
 import { templateTasks } from './template-tasks';
 
 export const areaMissing = defineRule({
@@ -70,19 +70,19 @@ const titles = {
 function insertion(document: PlanDocument, frame: Frame, entries: readonly ProfileEntry[]): Fix[] {
   const { plan } = document;
   const { year, issueDate } = frame;
-  const at = placeOf(document, frame.profile, entries[0]);
-  if (year === undefined || entries.some(({ templates }) => templates.length === 0)) return [];
+  const [first] = entries;
+  if (year === undefined || !first || entries.some(({ templates }) => templates.length === 0)) return [];
+  const at = placeOf(document, frame.profile, first);
   const areas = entries.map((entry) => ({
     area: entry.title,
     tasks: templateTasks(entry, plan, { year, issueDate }),
   }));
-  const title =
-    entries.length > 1 ? { text: titles.all } : { text: titles.one, values: { area: entries[0]?.title ?? '' } };
+  const title = entries.length > 1 ? { text: titles.all } : { text: titles.one, values: { area: first.title } };
   return [{ title, edits: [insertItems(document, 'root', plan.root, 'areas', areas, at)], safe: false }];
 }
 
-/** Behind the last area that comes before the entry in the outline. */
-function placeOf({ plan }: PlanDocument, profile: Profile, entry: ProfileEntry | undefined): number {
-  const order = entry ? orderOf(entry, profile) : 0;
-  return matchAreas(plan, profile).findLastIndex((area) => area.entry && orderOf(area.entry, profile) < order) + 1;
+/** Behind the area that comes before the entry in the outline. */
+function placeOf({ plan }: PlanDocument, profile: Profile, entry: ProfileEntry): number {
+  const before = predecessor(entry, areasInOrder(plan, profile), profile);
+  return before ? matchAreas(plan, profile).indexOf(before) + 1 : 0;
 }

@@ -1,6 +1,6 @@
 import { spanOf } from '../../plan/text';
 import { defineRule } from '../rule';
-import { type MatchedArea, matchAreas, orderOf } from './matches';
+import { areasInOrder, matchAreas, predecessor } from './matches';
 import { moveItem } from './move-item';
 
 export const areaOrder = defineRule({
@@ -30,13 +30,10 @@ export const areaOrder = defineRule({
   check(plan, frame, report) {
     const { profile } = frame;
     const areas = matchAreas(plan, profile);
-    const placed = areas.filter(({ entry, first }) => entry && !first);
-    const order = ({ entry }: MatchedArea) => (entry ? orderOf(entry, profile) : -1);
-    const inOrder = longestRising(placed, order);
-    for (const area of placed) {
-      if (inOrder.has(area) || !area.title) continue;
-      const before = [...inOrder].filter((other) => order(other) < order(area)).at(-1);
-      const from = areas.indexOf(area);
+    const inOrder = areasInOrder(plan, profile);
+    for (const [from, area] of areas.entries()) {
+      if (!area.entry || area.first || inOrder.includes(area) || !area.title) continue;
+      const before = predecessor(area.entry, inOrder, profile);
       const to = before ? areas.indexOf(before) + 1 : 0;
       report({
         at: spanOf(area.title),
@@ -47,20 +44,3 @@ export const areaOrder = defineRule({
     }
   },
 });
-
-/** The most items that stand in order already; of several choices the one whose items come first. */
-function longestRising<Item>(items: readonly Item[], order: (item: Item) => number): ReadonlySet<Item> {
-  let best: readonly Item[] = [];
-  const ending: (readonly Item[])[] = [];
-  for (const [i, item] of items.entries()) {
-    let longest: readonly Item[] = [];
-    for (let j = 0; j < i; j++) {
-      const before = items[j];
-      const chain = ending[j] ?? [];
-      if (before !== undefined && order(before) < order(item) && chain.length > longest.length) longest = chain;
-    }
-    ending.push([...longest, item]);
-    if (longest.length + 1 > best.length) best = ending[i] ?? [];
-  }
-  return new Set(best);
-}

@@ -36,7 +36,40 @@ function matchAll(plan: Plan, profile: Profile): MatchedArea[] {
   });
 }
 
-/** Where an entry stands in the outline, 0-based. */
-export function orderOf(entry: ProfileEntry, profile: Profile): number {
-  return profileEntries(profile).indexOf(entry);
+/** The areas that stand in the order of the outline; the others are out of place. */
+export function areasInOrder(plan: Plan, profile: Profile): readonly MatchedArea[] {
+  const placed = matchAreas(plan, profile).filter(({ entry, first }) => entry && !first);
+  return longestRising(placed, (area) => orderOf(area, profile));
+}
+
+/** The last of the areas in order that the outline has before an entry. */
+export function predecessor(
+  entry: ProfileEntry,
+  inOrder: readonly MatchedArea[],
+  profile: Profile,
+): MatchedArea | undefined {
+  const order = orderOf({ entry }, profile);
+  return inOrder.findLast((area) => orderOf(area, profile) < order);
+}
+
+/** Where the entry of an area stands in the outline, 0-based. */
+function orderOf({ entry }: Pick<MatchedArea, 'entry'>, profile: Profile): number {
+  return entry ? profileEntries(profile).indexOf(entry) : -1;
+}
+
+/** The most items that stand in order already; of several choices the one whose items come first. */
+function longestRising<Item>(items: readonly Item[], order: (item: Item) => number): readonly Item[] {
+  let best: readonly Item[] = [];
+  const ending: (readonly Item[])[] = [];
+  for (const [i, item] of items.entries()) {
+    let longest: readonly Item[] = [];
+    for (let j = 0; j < i; j++) {
+      const before = items[j];
+      const chain = ending[j] ?? [];
+      if (before !== undefined && order(before) < order(item) && chain.length > longest.length) longest = chain;
+    }
+    ending.push([...longest, item]);
+    if (longest.length + 1 > best.length) best = ending[i] ?? [];
+  }
+  return best;
 }

@@ -1,10 +1,11 @@
 import type { PlanDocument } from '../../plan/document';
 import type { Task, Work } from '../../plan/model';
-import { findDeadlines } from '../../time/deadline';
 import { templateDeadline } from '../areas/template-deadline';
+import { deadlinesIn } from '../deadlines/context';
 import type { Frame } from '../frame';
 import { defineRule, type Fix } from '../rule';
 import { firstKey } from '../structure/spans';
+import { findSlips } from '../wording/slips';
 import { put } from './put';
 import { isLeaf, resultsOf } from './results';
 import { usualTask } from './usual';
@@ -71,11 +72,23 @@ function fixes(document: PlanDocument, frame: Frame, task: Task): Fix[] {
   ];
 }
 
-function statedIn(task: Task): string | undefined {
-  const texts = task.products.flatMap(({ text }) => (text ? [text.value] : []));
-  const found = texts.flatMap((text) =>
-    findDeadlines(text).flatMap(({ concrete, start, end }) => (concrete ? [text.slice(start, end)] : [])),
+/** The deadlines that the products state, as one text; slips in it are not copied. */
+function statedIn({ products }: Task): string | undefined {
+  const stated = products.flatMap(({ text }) =>
+    (text ? deadlinesIn(text) : []).flatMap(({ concrete, start, end }) =>
+      concrete && text ? [corrected(text.value.slice(start, end))] : [],
+    ),
   );
-  const [first] = found;
-  return first && first.charAt(0).toUpperCase() + first.slice(1).replace(/\s+/g, ' ');
+  const all = [...new Set(stated)].join('; ');
+  return all === '' ? undefined : all.charAt(0).toUpperCase() + all.slice(1);
+}
+
+function corrected(text: string): string {
+  let result = '';
+  let at = 0;
+  for (const { start, end, right } of findSlips(text)) {
+    result += text.slice(at, start) + right;
+    at = end;
+  }
+  return (result + text.slice(at)).replace(/\s+/g, ' ');
 }

@@ -44,25 +44,23 @@ export const productMissing = defineRule({
 });
 
 function fixes(document: PlanDocument, frame: Frame, task: Task): Fix[] {
-  // Several deadlines are for several products, which only the author knows.
-  if (task.deadline.length > 1) return [];
-  const usual = frame.year === undefined ? undefined : usualTask(document, frame, task);
-  const texts = (usual?.products ?? []).map(({ text }) => fillYear(text, frame.year ?? 0));
-  const own = texts.every((text) => !restates(text, task.name?.value ?? '')) ? texts : [];
-  return [own, [STUB]].flatMap((products): Fix[] => {
+  const count = Math.max(1, task.deadline.length);
+  const usual = (usualTask(document, frame, task)?.products ?? []).map(({ text }) => fillYear(text, frame.year ?? 0));
+  const suitable =
+    usual.every((text) => !restates(text, task.name?.value ?? '')) && (count === 1 || usual.length === count);
+  const empty = task.products.find(({ entity }) => entity)?.entity;
+  return [suitable ? usual : [], stubs(count)].flatMap((products): Fix[] => {
     const [product] = products;
     if (product === undefined) return [];
-    const empty = task.products.find(({ entity }) => entity)?.entity;
-    return [
-      {
-        title: { text: { vi: 'Thêm sản phẩm “{product}”', en: 'Add the product “{product}”' }, values: { product } },
-        edits: [
-          empty
-            ? put(document, 'product', empty, 'text', product)
-            : insertItems(document, 'task', task, 'products', products),
-        ],
-        safe: false,
-      },
-    ];
+    const text = { vi: 'Thêm sản phẩm “{product}”', en: 'Add the product “{product}”' };
+    const edit = empty
+      ? put(document, 'product', empty, 'text', product)
+      : insertItems(document, 'task', task, 'products', products);
+    return [{ title: { text, values: { product } }, edits: [edit], safe: false }];
   });
+}
+
+/** As many products as there are deadlines, so that they can be paired. */
+function stubs(count: number): readonly string[] {
+  return count === 1 ? [STUB] : Array.from({ length: count }, (_, i) => `${STUB} đợt ${i + 1}`);
 }
