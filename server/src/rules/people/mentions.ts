@@ -1,9 +1,10 @@
 import type { PieceReading } from '../../plan/document';
 import type { Unit } from '../../plan/model';
 import type { Node } from '../../plan/tree';
-import { foldKey } from '../../texts/fold';
+import { foldCase, nfc } from '../../texts/fold';
 import { memo } from '../../texts/memo';
 import { namesOf, type Units } from '../units';
+import { foldWord } from './language/words';
 
 /** What a piece says about the units of a plan, in keys and prose alike. */
 export interface Mentions {
@@ -20,11 +21,12 @@ export const mentionsOf: (units: Units) => (reading: PieceReading) => Mentions =
 
 /** Names as words, one below the other. */
 interface Name {
-  unit: Unit | undefined;
+  /** Whose name ends here; several where two units are called the same. */
+  readonly units: Unit[];
   readonly next: Map<string, Name>;
 }
 
-const newName = (): Name => ({ unit: undefined, next: new Map() });
+const newName = (): Name => ({ units: [], next: new Map() });
 
 /** Words of a name that tell it from others, at most. */
 const LONGEST_NAME = 24;
@@ -39,22 +41,22 @@ function nameTree(list: readonly Unit[]): Name {
         at.next.set(word, next);
         at = next;
       }
-      if (at !== root) at.unit ??= unit;
+      if (at !== root) at.units.push(unit);
     }
   return root;
 }
 
-const wordsOf = (text: string) => foldKey(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+const wordsOf = (text: string) => (nfc(text).match(/[\p{L}\p{N}]+/gu) ?? []).map(foldWord);
 
 const ROOMS =
-  /(?<!\p{L})(?:các|những|từng|mỗi|tất cả|toàn bộ|\d{1,4}\/\d{1,4})(?: đồng chí)?(?: lãnh đạo| trưởng)? (?:phòng|đơn vị|cơ quan|ban|bộ phận)(?!\p{L})/u;
+  /(?<!\p{L})(?:các|những|từng|mỗi|tất cả|toàn bộ|\d{1,4}\/\d{1,4})(?:\s(?:đồng chí|lãnh đạo|trưởng)){0,2}\s(?:phòng|đơn vị|cơ quan|ban|bộ phận)(?!\p{L})/u;
 
 function mentionsIn(reading: PieceReading, names: Name): Mentions {
   const units = new Set<Unit>();
   let rooms = false;
   const declared = reading.entity?.at.get('units')?.value;
   for (const value of valuesOf(reading.node, declared)) {
-    rooms ||= ROOMS.test(foldKey(value));
+    rooms ||= ROOMS.test(foldCase(nfc(value)));
     const words = wordsOf(value);
     for (let at = 0; at < words.length; ) at += longestName(words, at, names, units);
   }
@@ -64,16 +66,16 @@ function mentionsIn(reading: PieceReading, names: Name): Mentions {
 /** The number of words that the longest name at `at` has, at least one; a name inside a longer one is no mention (`Văn phòng UBND tỉnh`). */
 function longestName(words: readonly string[], at: number, names: Name, units: Set<Unit>): number {
   let name: Name | undefined = names;
-  let found: Unit | undefined;
+  let found: readonly Unit[] = [];
   let length = 1;
   for (let i = at; name && i < words.length; i++) {
     name = name.next.get(words[i] ?? '');
-    if (name?.unit) {
-      found = name.unit;
+    if (name && name.units.length > 0) {
+      found = name.units;
       length = i - at + 1;
     }
   }
-  if (found) units.add(found);
+  for (const unit of found) units.add(unit);
   return length;
 }
 

@@ -1,6 +1,7 @@
 import type { Work } from '../../plan/model';
 import type { Text } from '../../plan/text';
 import { foldKey } from '../../texts/fold';
+import { memo } from '../../texts/memo';
 import { isCollective, type Units } from '../units';
 import { type Actor, type Role, readDuty, readNames, rolesOf } from './roles';
 
@@ -21,7 +22,13 @@ export interface Participant {
 }
 
 /** Everybody a task or product names: under `chủ trì`, `phối hợp` and `thực hiện`, in this order. */
-export function participantsOf(work: Work, units: Units): Participant[] {
+export const participantsOf = (work: Work, units: Units): readonly Participant[] => allOf(units)(work);
+
+const allOf: (units: Units) => (work: Work) => readonly Participant[] = memo((units) =>
+  memo((work) => readParticipants(work, units)),
+);
+
+function readParticipants(work: Work, units: Units): Participant[] {
   const named = (text: Text, role: Role, stated: boolean, also: readonly Role[] = []) =>
     namesIn(text, units).map((name) => participant(text, name, units, { role, also, stated, verb: undefined }));
   return [

@@ -25,15 +25,14 @@ export const unitUnused = defineRule({
     },
   },
   check({ units }, frame, report, document) {
-    if (units.length === 0) return;
+    // In what could not be read anybody may be named.
+    if (units.length === 0 || document.pieces.some(({ problems }) => problems.length > 0)) return;
     const mentions = document.pieces.map(mentionsOf(frame.units));
     const named = new Set(mentions.flatMap((piece) => [...piece.units]));
     const rooms = mentions.some((piece) => piece.rooms);
     for (const unit of units) {
       const name = unit.name ?? unit.id;
-      // What is declared twice is found by its first declaration.
-      const known = name && (frame.units.find(name.value) ?? unit);
-      if (!name || named.has(unit) || known !== unit || (rooms && mayBeRoom(unit))) continue;
+      if (!name || named.has(unit) || (rooms && mayBeRoom(unit))) continue;
       report({
         at: name.node,
         message: 'unused',

@@ -45,7 +45,8 @@ const BARE =
 /** Makes the figure the task's target, where the task has other products and the order of its deadlines does not depend on them. */
 function asTarget(document: PlanDocument, task: Task, text: Text): Fix[] {
   const list = task.at.get('products')?.value;
-  if (task.target || task.at.has('target') || task.deadline.length > 1 || task.products.length < 2) return [];
+  if (task.target || task.at.has('target') || task.deadline.length > 1) return [];
+  if (task.products.filter((product) => product.text).length < 2) return [];
   if (list?.kind !== 'sequence' || list.flow || !list.items.includes(text.node)) return [];
   const { start, end } = rangeOf(text.node);
   const line = document.lines.lineStart(document.lines.positionAt(start).line);

@@ -1,9 +1,9 @@
-import { foldKey } from '../../../texts/fold';
+import { foldCase, foldTone } from '../../../texts/fold';
 
 /** A word or a mark of a text, with its place in UTF-16. */
 export interface Word {
   readonly text: string;
-  /** As {@link foldKey} has it. */
+  /** As `foldKey` has it. */
   readonly fold: string;
   readonly start: number;
   readonly end: number;
@@ -13,6 +13,19 @@ export interface Word {
 
 /** Longer texts tell nothing about who does what; they are read this far, in UTF-16 units. */
 const LONGEST = 20_000;
+
+/** Words recur: finding a folded one again is quicker than folding it. */
+const folded = new Map<string, string>();
+const MOST_FOLDED = 10_000;
+
+/** One word, NFC, as `foldKey` has it. */
+export function foldWord(word: string): string {
+  const known = folded.get(word);
+  if (known !== undefined) return known;
+  const fold = foldTone(foldCase(word));
+  if (folded.size < MOST_FOLDED && word.length <= 20) folded.set(word, fold);
+  return fold;
+}
 
 const WORD = /đ\/c(?!\p{L})|\d+\/\d+|[\p{L}\p{M}\p{N}]+|\S/giu;
 
@@ -24,7 +37,7 @@ export function wordsOf(text: string, keepsBrackets: (first: string, second: str
     const between = text.slice(end, match.index);
     const gap = /[\n\r]/.test(between) ? 'line' : between === '' && all.length > 0 ? 'none' : 'space';
     end = match.index + match[0].length;
-    all.push({ text: match[0], fold: foldKey(match[0]), start: match.index, end, gap });
+    all.push({ text: match[0], fold: foldWord(match[0]), start: match.index, end, gap });
   }
   return withoutBrackets(all, keepsBrackets);
 }
