@@ -45,7 +45,10 @@ export const productMissing = defineRule({
 
 function fixes(document: PlanDocument, frame: Frame, task: Task): Fix[] {
   const count = Math.max(1, task.deadline.length);
-  const usual = (usualTask(document, frame, task)?.products ?? []).map(({ text }) => fillYear(text, frame.year ?? 0));
+  const { year } = frame;
+  const template = usualTask(document, frame, task);
+  // A text with a year to fill in is of no use while the plan has none.
+  const usual = year === undefined ? [] : (template?.products ?? []).map(({ text }) => fillYear(text, year));
   const suitable =
     usual.every((text) => !restates(text, task.name?.value ?? '')) && (count === 1 || usual.length === count);
   const empty = task.products.find(({ entity }) => entity)?.entity;
