@@ -57,7 +57,7 @@ export function nameOf(document: KnownDocument): Localized {
 }
 
 /** Days below 10 and the months 1 and 2 are padded (Nghị định 30/2020/NĐ-CP Phụ lục I): 05/9/2016, 01/02/2021. */
-function citedDate(date: PlainDate): string {
+export function citedDate(date: PlainDate): string {
   const month = date.month <= 2 ? `0${date.month}` : String(date.month);
   return `${String(date.day).padStart(2, '0')}/${month}/${date.year}`;
 }

@@ -1,0 +1,176 @@
+import type { Citation } from '../../law/citation';
+import { canonicalWithYear } from '../../law/compare';
+import { type NumberProblem, type NumberProblemId, padNumber, readNumber } from '../../law/number';
+import {
+  documentType,
+  isCitedByName,
+  TYPE_WORDS,
+  type TypeId,
+  typeMatchesCode,
+  typeOfCode,
+  typeOfWord,
+} from '../../law/types';
+import { replace } from '../../plan/edit';
+import { spanOf, type Text } from '../../plan/text';
+import { foldKey } from '../../texts/fold';
+import { defineRule, type Fix, type Severity } from '../rule';
+import { citationsOf } from './citations-of';
+import { nameSpan } from './places';
+
+/** What is said of a number in running text. A year that is not needed, and symbols nobody can read, are left alone: practice varies. */
+const REPORTED: Partial<Record<NumberProblemId, Severity>> = {
+  'year-missing': 'warning',
+  'year-invalid': 'warning',
+  'issuer-missing': 'warning',
+  'letter-case': 'warning',
+  'letter-d': 'warning',
+  separator: 'warning',
+  'symbol-missing': 'info',
+  spaces: 'info',
+  'not-padded': 'info',
+};
+
+/** What a decision or a resolution issues is often called by the number of that decision: `Đề án 06/QĐ-TTg`. */
+const ISSUED_BY_OTHERS: ReadonlySet<TypeId> = new Set<TypeId>([
+  'plan',
+  'programme',
+  'scheme',
+  'project',
+  'option',
+  'statute',
+  'regulation',
+]);
+
+export const citationFormat = defineRule({
+  id: 'citation-format',
+  severity: 'warning',
+  scope: 'prose',
+  fixable: true,
+  title: { vi: 'Số, ký hiệu văn bản được dẫn viết chưa đúng', en: 'Malformed number of a cited document' },
+  about: {
+    vi: 'Số, ký hiệu viết sai hoặc thiếu năm thì không tra được văn bản. Thông tư, Nghị định luôn có năm trong số; loại văn bản phải khớp với chữ viết tắt trong ký hiệu.',
+    en: 'A number that is malformed or lacks its year cannot be looked up. Circulars and decrees always have the year in their number, and the word for the type goes with the code.',
+  },
+  ground: {
+    vi: 'Nghị định 30/2020/NĐ-CP, Phụ lục I (viện dẫn, số và ký hiệu), Phụ lục III (chữ viết tắt tên loại); cách đánh số của văn bản quy phạm pháp luật.',
+    en: 'Decree 30/2020/NĐ-CP, annexes I (citing, numbers) and III (codes of types); the numbering of normative documents.',
+  },
+  messages: {
+    number: {
+      vi: 'Số văn bản “{number}” {problem}. Hãy viết lại cho đúng để tra được văn bản.',
+      en: 'The number “{number}” {problem}. Correct it, so that the document can be found.',
+    },
+    so: {
+      vi: 'Thiếu chữ “số” trước số, ký hiệu: viết “{name} số {number}”.',
+      en: 'The word “số” is missing before the number: write “{name} số {number}”.',
+    },
+    word: {
+      vi: 'Ghi là “{word}” nhưng ký hiệu “{code}” là của {type}. Hãy kiểm tra lại tên loại hoặc ký hiệu.',
+      en: 'It is called “{word}”, but the code “{code}” is that of a {type}. Check the word or the number.',
+    },
+  },
+  check({ text }, _frame, report) {
+    for (const citation of citationsOf(text)) {
+      if (citation.family === 'named-law') continue;
+      const { number, typeWord, code, family } = citation;
+      const problem = problemOf(number.text);
+      if (problem) {
+        const at = spanOf(text, number.start, number.end);
+        report({
+          at,
+          message: 'number',
+          values: { number: number.text, problem: problem.text },
+          severity: REPORTED[problem.id] ?? 'warning',
+          fixes: () => repair(text, citation),
+        });
+      }
+      if (typeWord && lacksSo(citation))
+        report({
+          at: nameSpan(text, citation),
+          message: 'so',
+          values: { name: typeWord.text, number: number.text },
+          severity: 'info',
+          fixes: () => [insertSo(text, citation)],
+        });
+      const meant = typeWord && code !== undefined && mismatch(typeWord.text, code);
+      if (meant)
+        report({
+          at: spanOf(text, typeWord.start, typeWord.end),
+          message: 'word',
+          values: { word: typeWord.text, code, type: documentType(meant).name },
+          severity: family === 'party' || isIssuedBy(typeWord.text, meant) ? 'hint' : 'warning',
+          fixes: () => [rename(text, typeWord, meant)],
+        });
+    }
+  },
+});
+
+function problemOf(number: string): NumberProblem | undefined {
+  return readNumber(number)?.problems.find(({ id }) => REPORTED[id] !== undefined);
+}
+
+/** The number written right, where the text tells all of it. */
+function repair(text: Text, citation: Citation): readonly Fix[] {
+  const { number, date } = citation;
+  const year = date?.date?.year;
+  const short = year === undefined ? undefined : citation.canonical.replace(`/${year % 100}/`, `/${year}/`);
+  const to = padNumber(canonicalWithYear(citation) ?? citation.canonical);
+  const repaired = [to, short].find((candidate) => candidate !== undefined && !problemOf(candidate));
+  if (repaired === undefined) return [];
+  const title = { vi: 'Viết lại thành “{number}”', en: 'Write “{number}”' };
+  return [
+    {
+      title: { text: title, values: { number: repaired } },
+      edits: [replace(spanOf(text, number.start, number.end), repaired)],
+      safe: true,
+    },
+  ];
+}
+
+/** Codes used as words (`TT 02/2017/TT-VPCP`) are short on purpose, laws have their name there, the Party its own style. */
+function lacksSo({ hasSo, typeWord, type, family }: Citation): boolean {
+  if (hasSo || !typeWord || isCitedByName(type)) return false;
+  return (
+    (family === 'normative' || family === 'individual' || family === 'letter') &&
+    TYPE_WORDS.includes(foldKey(typeWord.text))
+  );
+}
+
+function insertSo(text: Text, { number }: Citation): Fix {
+  const at = spanOf(text, number.start, number.end);
+  return {
+    title: { text: { vi: 'Thêm chữ “số”', en: 'Insert “số”' } },
+    edits: [replace({ ...at, end: at.start }, 'số ')],
+    safe: true,
+  };
+}
+
+/** The type that the code stands for, where the word is another one. */
+function mismatch(word: string, code: string): TypeId | undefined {
+  return typeMatchesCode(word, code) === 'mismatch' ? typeOfCode(code) : undefined;
+}
+
+function isIssuedBy(word: string, by: TypeId): boolean {
+  const type = typeOfWord(word);
+  return (
+    type !== undefined && ISSUED_BY_OTHERS.has(type) && (by === 'decision' || by === 'resolution' || by === 'directive')
+  );
+}
+
+function rename(
+  text: Text,
+  word: { readonly text: string; readonly start: number; readonly end: number },
+  to: TypeId,
+): Fix {
+  const name = documentType(to).name.vi;
+  const small = word.text.charAt(0) === word.text.charAt(0).toLowerCase();
+  const newWord = small ? name.charAt(0).toLowerCase() + name.slice(1) : name;
+  return {
+    title: {
+      text: { vi: 'Đổi “{word}” thành “{to}”', en: 'Change “{word}” to “{to}”' },
+      values: { word: word.text, to: newWord },
+    },
+    edits: [replace(spanOf(text, word.start, word.end), newWord)],
+    safe: false,
+  };
+}

@@ -1,0 +1,138 @@
+import type { PlanDocument } from '../../plan/document';
+import { replace } from '../../plan/edit';
+import { spanOf } from '../../plan/text';
+import type { Span } from '../../plan/tree';
+import type { Localized } from '../../texts/localized';
+import { defineRule, type Fix } from '../rule';
+import { type TermUse, termsIn } from './terms';
+
+export const termInconsistent = defineRule({
+  id: 'term-inconsistent',
+  severity: 'hint',
+  scope: 'plan',
+  fixable: true,
+  title: { vi: 'Cùng một từ viết nhiều cách', en: 'One term written in several ways' },
+  about: {
+    vi: 'Một văn bản nên dùng một cách viết (“hằng năm” hay “hàng năm”), một phiên bản tiêu chuẩn, một năm cho cùng một kế hoạch. Mỗi từ chỉ báo một lần, ở chỗ viết khác đầu tiên.',
+    en: 'A document uses one spelling of a word (“hằng năm” or “hàng năm”), one version of a standard, one year for one plan. Each term is reported once, where the rarer way first appears.',
+  },
+  ground: {
+    vi: 'Kế hoạch CCHC năm 2021 của Thanh tra tỉnh Khánh Hòa: ISO 9001:2008 và ISO 9001:2015, Kế hoạch duy trì ISO năm 2020 và năm 2021, “hằng năm” và “hàng năm”.',
+    en: 'The 2021 plan of the Khánh Hòa Inspectorate: ISO 9001:2008 and 9001:2015, the ISO plan of 2020 and of 2021, “hằng năm” and “hàng năm”.',
+  },
+  messages: {
+    spelling: {
+      vi: 'Văn bản viết cả “{rare}” ({few} chỗ) và “{usual}” ({many} chỗ). Nên thống nhất một cách viết.',
+      en: 'The document writes both “{rare}” ({few}×) and “{usual}” ({many}×). Settle on one.',
+    },
+    version: {
+      vi: 'Văn bản dẫn cả “{rare}” ({few} chỗ) và “{usual}” ({many} chỗ). Hãy thống nhất phiên bản đang áp dụng.',
+      en: 'The document names both “{rare}” ({few}×) and “{usual}” ({many}×). Settle on the version in use.',
+    },
+    year: {
+      vi: 'Cùng một kế hoạch nhưng ghi cả “{rare}” và “{usual}”. Hãy kiểm tra lại năm.',
+      en: 'One plan is named both “{rare}” and “{usual}”. Check the year.',
+    },
+    other: { vi: 'Ở đây viết “{words}”', en: 'Here it is “{words}”' },
+  },
+  check(_plan, { year }, report, document) {
+    for (const { rare, usual, few, many } of inconsistencies(document, year)) {
+      const [first] = rare;
+      report({
+        at: placeOf(first),
+        message: first.kind,
+        values: { rare: wordsOf(first), usual: written(first, usual), few, many },
+        related: [usual, ...rare.slice(1, RELATED)].map((use) => ({
+          at: placeOf(use),
+          message: { text: termInconsistent.messages.other, values: { words: wordsOf(use) } },
+        })),
+        fixes: (now) => [unify(now, first, usual)],
+      });
+    }
+  },
+});
+
+/** More places than these help nobody. */
+const RELATED = 8;
+
+interface Inconsistency {
+  /** The uses of the rarer ways. */
+  readonly rare: readonly [TermUse, ...TermUse[]];
+  /** The first use of the way that stays. */
+  readonly usual: TermUse;
+  readonly few: number;
+  readonly many: number;
+}
+
+/** One for each group that is written in more than one way, in the order of the text. */
+function inconsistencies(document: PlanDocument, planYear: number | undefined): readonly Inconsistency[] {
+  const groups = new Map<string, Map<string, TermUse[]>>();
+  for (const reading of document.pieces)
+    for (const use of termsIn(reading)) {
+      // A year ahead is another plan's (`xây dựng kế hoạch năm sau`); only a past one is a slip.
+      if (use.kind === 'year' && Number(use.variant) > (planYear ?? 0)) continue;
+      const ways = groups.get(use.group) ?? new Map<string, TermUse[]>();
+      groups.set(use.group, ways);
+      const uses = ways.get(use.variant);
+      if (uses) uses.push(use);
+      else ways.set(use.variant, [use]);
+    }
+  return [...groups.values()].flatMap((ways) => compare([...ways.values()], planYear) ?? []);
+}
+
+function compare(ways: readonly TermUse[][], planYear: number | undefined): Inconsistency | undefined {
+  if (ways.length < 2) return undefined;
+  const sorted = [...ways].sort(
+    (a, b) => weight(b, planYear) - weight(a, planYear) || (a[0]?.rank ?? 0) - (b[0]?.rank ?? 0),
+  );
+  const [most = [], ...others] = sorted;
+  const [usual] = most;
+  const [first, ...rest] = others.flat();
+  if (!usual || !first || (usual.kind === 'year' && usual.variant !== String(planYear))) return undefined;
+  return { rare: [first, ...rest], usual, few: rest.length + 1, many: most.length };
+}
+
+/** The most frequent way stays; of years the plan's own. */
+function weight(uses: readonly TermUse[], planYear: number | undefined): number {
+  const own = uses[0]?.kind === 'year' && uses[0].variant === String(planYear);
+  return own ? Number.POSITIVE_INFINITY : uses.length;
+}
+
+function placeOf({ text, start, end }: TermUse): Span {
+  return spanOf(text, start, end);
+}
+
+function wordsOf({ text, start, end }: TermUse): string {
+  return text.value.slice(start, end).replace(/\s+/g, ' ');
+}
+
+/** The words of a use as they are in the usual way: `hàng năm` beside `hằng năm`, though the first one met is `hàng tháng`. */
+function written({ text, start, end, part, kind }: TermUse, usual: TermUse): string {
+  if (kind !== 'spelling') return wordsOf(usual);
+  const way = withCapital(text.value.slice(part.start, part.end), usual.variant);
+  return (text.value.slice(start, part.start) + way + text.value.slice(part.end, end)).replace(/\s+/g, ' ');
+}
+
+/** Writes the usual way everywhere. Spelling is no matter of content, a version or a year is. */
+function unify(document: PlanDocument, rare: TermUse, usual: TermUse): Fix {
+  const { group, kind } = rare;
+  const uses = document.pieces.flatMap(termsIn).filter((use) => use.group === group && use.variant !== usual.variant);
+  const edits = uses.map(({ text, part }) => {
+    const written = text.value.slice(part.start, part.end);
+    return replace(spanOf(text, part.start, part.end), withCapital(written, usual.variant));
+  });
+  const to: Localized = { vi: 'Thống nhất thành “{words}” ({count} chỗ)', en: 'Write “{words}” everywhere ({count}×)' };
+  return {
+    title: { text: to, values: { words: written(rare, usual), count: edits.length } },
+    edits,
+    safe: kind === 'spelling',
+  };
+}
+
+function withCapital(written: string, way: string): string {
+  if (way === 'Sở' || way === 'sở') return way;
+  if (written.length > 1 && written === written.toUpperCase() && written !== written.toLowerCase())
+    return way.toUpperCase();
+  const raised = written.charAt(0) !== written.charAt(0).toLowerCase();
+  return raised ? way.charAt(0).toUpperCase() + way.slice(1) : way;
+}

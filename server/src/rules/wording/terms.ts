@@ -1,0 +1,142 @@
+import type { PieceReading } from '../../plan/document';
+import type { Text } from '../../plan/text';
+import { foldCase } from '../../texts/fold';
+import { memo } from '../../texts/memo';
+import { citationsOf } from '../citations/citations-of';
+import { isOwnWording } from './own-words';
+import { ENDS, phraseFinder, SPACE } from './phrases';
+import { yearMentions } from './years';
+
+/** A term that a plan writes in one way or another. */
+export interface TermUse {
+  /** Uses of one group belong together: one spelling, one version, one year. */
+  readonly group: string;
+  readonly kind: 'spelling' | 'version' | 'year';
+  /** The way it is written here, lower case where capitals do not tell the ways apart. */
+  readonly variant: string;
+  /** The place in among the group's ways: of two that are equally frequent the lower one stays. */
+  readonly rank: number;
+  readonly text: Text;
+  /** UTF-16 offsets of the term in the text. */
+  readonly start: number;
+  readonly end: number;
+  /** The part that tells the ways apart, which a fix replaces. */
+  readonly part: { readonly start: number; readonly end: number };
+}
+
+/** Two accepted spellings of a word; the one that laws use today first. `before`, `behind`: only beside these words. */
+interface Pair {
+  readonly ways: readonly [string, string];
+  readonly before?: string;
+  readonly behind?: string;
+}
+
+const PAIRS: readonly Pair[] = [
+  { ways: ['hằng', 'hàng'], behind: 'ngày|tuần|tháng|quý|năm' },
+  { ways: ['bảo đảm', 'đảm bảo'] },
+  { ways: ['quy', 'qui'], behind: 'định|chế|trình|hoạch|mô|phạm|tắc' },
+  { ways: ['kỳ', 'kì'], before: 'định|nhiệm' },
+  { ways: ['kỷ', 'kỉ'], behind: 'luật|cương' },
+  { ways: ['kỹ', 'kĩ'], behind: 'năng|thuật' },
+  { ways: ['lý', 'lí'], before: 'quản|xử|hợp|pháp' },
+];
+
+const findSpellings = phraseFinder(
+  PAIRS.map((pair) => {
+    const { ways, before, behind } = pair;
+    const word = `(?<way>${ways.join('|')})${ENDS}`;
+    return {
+      first: before?.split('|') ?? ways.map((way) => way.split(' ')[0] ?? ''),
+      source: `${before ? `(?:${before})${SPACE}` : ''}${word}${behind ? `${SPACE}(?:${behind})${ENDS}` : ''}`,
+      value: pair,
+    };
+  }),
+);
+/** A department by its name; in a list (`các sở Nội vụ, Tài chính`) the word is none of a name. */
+const DEPARTMENT =
+  /(?<![\p{L}\p{M}])(?<!(?:các|những|hai|ba|cơ|trụ)\s{1,3})(?<word>[Ss]ở)\s{1,3}(?:Nội vụ|Tư pháp|Tài chính|Y tế|Xây dựng|Công [Tt]hương|Du lịch|Ngoại vụ|Khoa học|Kế hoạch|Thông tin|Giáo dục|Giao thông|Lao động|Nông nghiệp|Tài nguyên|Văn hóa|Văn hoá)(?![\p{L}\p{M}])/gu;
+/** `ISO 9001:2015`; what is given up (`chuyển từ ISO 9001:2008 sang …`) counts as no use. */
+const ISO =
+  /(?<![\p{L}\p{M}])(?<!(?:từ|thay|thay thế)\s{1,3}(?:phiên bản\s{1,3})?(?:TCVN\s{1,3})?)ISO(?:\/IEC)?\s{0,2}(?<number>\d{4,5})\s{0,2}:\s{0,2}(?<year>(?:19|20)\d{2})(?!\d)/giu;
+
+/** The terms used in the plan's own words in a piece, in the order of the text. */
+export const termsIn = memo((reading: PieceReading): readonly TermUse[] =>
+  reading.prose
+    .filter(isOwnWording)
+    .flatMap(({ text }) =>
+      [...spellings(text), ...departments(text), ...versions(text), ...years(text)].filter((use) => !isCited(use)),
+    )
+    .sort((a, b) => a.text.node.start - b.text.node.start || a.start - b.start),
+);
+
+/** Titles of documents are quoted as they are. */
+function isCited({ text, start, end }: TermUse): boolean {
+  return citationsOf(text).some((citation) => citation.start <= start && end <= citation.end);
+}
+
+function spellings(text: Text): TermUse[] {
+  return findSpellings(foldCase(text.value)).map(({ start, end, value: { ways, before }, groups }): TermUse => {
+    const variant = groups.way ?? '';
+    const from = before ? end - variant.length : start;
+    const part = { start: from, end: from + variant.length };
+    return { group: ways[0], kind: 'spelling', variant, rank: ways.indexOf(variant), text, start, end, part };
+  });
+}
+
+function departments(text: Text): TermUse[] {
+  if (!text.value.includes('ở ')) return [];
+  return [...text.value.matchAll(DEPARTMENT)].map((match): TermUse => {
+    const variant = match.groups?.word ?? '';
+    const start = match.index;
+    const part = { start, end: start + variant.length };
+    return {
+      group: 'Sở',
+      kind: 'spelling',
+      variant,
+      rank: variant === 'Sở' ? 0 : 1,
+      text,
+      start,
+      end: start + match[0].length,
+      part,
+    };
+  });
+}
+
+function versions(text: Text): TermUse[] {
+  if (!/iso/i.test(text.value)) return [];
+  return [...text.value.matchAll(ISO)].map((match): TermUse => {
+    const { number = '', year = '' } = match.groups ?? {};
+    const end = match.index + match[0].length;
+    const part = { start: end - year.length, end };
+    return {
+      group: `ISO ${number}`,
+      kind: 'version',
+      variant: year,
+      rank: -Number(year),
+      text,
+      start: match.index,
+      end,
+      part,
+    };
+  });
+}
+
+/** Plans called by their year. A year that has its reasons (`kết quả thực hiện Kế hoạch … năm 2020`) is no other way of writing. */
+function years(text: Text): TermUse[] {
+  return yearMentions(text).flatMap(({ year, start, end, free, named }): TermUse[] =>
+    named && free
+      ? [
+          {
+            group: named.name,
+            kind: 'year',
+            variant: String(year),
+            rank: -year,
+            text,
+            start: named.start,
+            end,
+            part: { start, end },
+          },
+        ]
+      : [],
+  );
+}
