@@ -20,15 +20,33 @@ export function textOf(node: Scalar): Text {
  */
 export function spanOf(text: Text, from = 0, to = text.value.length): Span {
   const { node } = text;
-  const raw = node.value;
-  const places = alignScalar(node);
-  const lead = raw.length - raw.trimStart().length;
-  const indexes = nfc(raw) === raw ? undefined : composedIndexes(raw);
-  const rawIndex = (index: number) => (indexes ? (indexes[lead + index] ?? raw.length) : lead + index);
+  const { places, rawIndex } = wayInto(node);
   const start = places[rawIndex(from)] ?? node.start;
   // The end is taken from the last character inside, so that a range never runs over filler to the next line.
   const end = to > from ? (places[rawIndex(to)] ?? node.end) : start;
   return { piece: node.piece, start, end: Math.max(start, trimEnd(node.piece.text, start, end)) };
+}
+
+/** How the indexes of a text lead into its source. */
+interface Way {
+  readonly node: Scalar;
+  /** For each index of the scalar's value its offset in the piece. */
+  readonly places: readonly number[];
+  /** The index in the scalar's value of an index of the text. */
+  rawIndex(index: number): number;
+}
+
+let last: Way | undefined;
+
+/** Rules ask for many places in one text, one after the other: the last way is kept, so that a long text is walked once. */
+function wayInto(node: Scalar): Way {
+  if (last?.node === node) return last;
+  const raw = node.value;
+  const lead = raw.length - raw.trimStart().length;
+  const indexes = nfc(raw) === raw ? undefined : composedIndexes(raw);
+  const rawIndex = (index: number) => (indexes ? (indexes[lead + index] ?? raw.length) : lead + index);
+  last = { node, places: alignScalar(node), rawIndex };
+  return last;
 }
 
 function trimEnd(source: string, start: number, end: number): number {

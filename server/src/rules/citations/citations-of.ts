@@ -4,3 +4,16 @@ import { perText } from '../per-text';
 
 /** The citations in a text, offsets into `text.value`; found once for each text. */
 export const citationsOf: (text: Text) => readonly Citation[] = perText((text) => findCitations(text.value));
+
+/** Whether a part of a text stands inside a citation: in a number, a date or a title, which are quoted as they are. */
+export function isInCitation(text: Text, start: number, end: number): boolean {
+  const citations = citationsOf(text);
+  let low = 0;
+  let high = citations.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((citations[middle]?.start ?? 0) <= start) low = middle + 1;
+    else high = middle;
+  }
+  return end <= (citations[low - 1]?.end ?? -1);
+}

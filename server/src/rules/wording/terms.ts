@@ -2,7 +2,7 @@ import type { PieceReading } from '../../plan/document';
 import type { Text } from '../../plan/text';
 import { foldCase } from '../../texts/fold';
 import { memo } from '../../texts/memo';
-import { citationsOf } from '../citations/citations-of';
+import { isInCitation } from '../citations/citations-of';
 import { isOwnWording } from './own-words';
 import { ENDS, phraseFinder, SPACE } from './phrases';
 import { yearMentions } from './years';
@@ -59,20 +59,17 @@ const DEPARTMENT =
 const ISO =
   /(?<![\p{L}\p{M}])(?<!(?:từ|thay|thay thế)\s{1,3}(?:phiên bản\s{1,3})?(?:TCVN\s{1,3})?)ISO(?:\/IEC)?\s{0,2}(?<number>\d{4,5})\s{0,2}:\s{0,2}(?<year>(?:19|20)\d{2})(?!\d)/giu;
 
-/** The terms used in the plan's own words in a piece, in the order of the text. */
+/** The terms used in the plan's own words in a piece, in the order of the text; titles of documents are quoted as they are. */
 export const termsIn = memo((reading: PieceReading): readonly TermUse[] =>
   reading.prose
     .filter(isOwnWording)
     .flatMap(({ text }) =>
-      [...spellings(text), ...departments(text), ...versions(text), ...years(text)].filter((use) => !isCited(use)),
+      [...spellings(text), ...departments(text), ...versions(text), ...years(text)].filter(
+        ({ start, end }) => !isInCitation(text, start, end),
+      ),
     )
     .sort((a, b) => a.text.node.start - b.text.node.start || a.start - b.start),
 );
-
-/** Titles of documents are quoted as they are. */
-function isCited({ text, start, end }: TermUse): boolean {
-  return citationsOf(text).some((citation) => citation.start <= start && end <= citation.end);
-}
 
 function spellings(text: Text): TermUse[] {
   return findSpellings(foldCase(text.value)).map(({ start, end, value: { ways, before }, groups }): TermUse => {

@@ -1,5 +1,5 @@
 import type { Text } from '../../plan/text';
-import { citationsOf } from '../citations/citations-of';
+import { isInCitation } from '../citations/citations-of';
 import { perText } from '../per-text';
 
 /** A year in running text: `năm 2020`, `CCHC 2020`. Offsets are UTF-16, of the digits, in `text.value`. */
@@ -38,7 +38,7 @@ export const yearMentions: (text: Text) => readonly YearMention[] = perText((tex
   return [...value.matchAll(YEAR)].flatMap((match): YearMention[] => {
     const end = match.index + match[0].length;
     const start = end - 4;
-    if (citationsOf(text).some((citation) => citation.start <= match.index && end <= citation.end)) return [];
+    if (isInCitation(text, match.index, end)) return [];
     const clause = clauseBefore(value, match.index);
     const named = /^năm/iu.test(match[0]) ? namedBefore(clause, match.index) : undefined;
     return [
