@@ -19,6 +19,7 @@ const steps = {
   grammar: mocha('grammar'),
   package: ['node', ['scripts/package.mjs']],
   editor: ['tsx', ['test/editor/run.ts']],
+  installed: mocha('installed'),
 };
 
 const chosen = process.argv.slice(2);
