@@ -19,8 +19,10 @@ import { message, say } from './texts';
 export interface Checked {
   /** 0: nothing at or above `--fail-on`; 1: findings; 2: something could not be checked. */
   readonly code: number;
-  /** The files checked and those their findings depend on, absolute. */
-  readonly files: readonly string[];
+  /** The files that were to be checked, absolute. */
+  readonly plans: readonly string[];
+  /** Configurations, profiles and the baseline, which the result depends on, there or not, absolute. */
+  readonly settings: readonly string[];
   /** The folders searched for plans, absolute. */
   readonly folders: readonly string[];
 }
@@ -68,7 +70,12 @@ export async function checkOnce(io: Io, settings: CheckSettings): Promise<Checke
   await io.err.write(
     [...notes, ...sentences.map((sentence) => `reform-plan: ${sentence}`)].map((line) => `${line}\n`).join(''),
   );
-  return { code: codeOf(report, settings), files: [...plans.map(({ path }) => path), ...configs.watched], folders };
+  return {
+    code: codeOf(report, settings),
+    plans: plans.map(({ path }) => path),
+    settings: [...configs.watched, ...(baseline ? [resolve(io.cwd, baseline.path)] : [])],
+    folders,
+  };
 }
 
 function stdinPlan(io: Io, name: string): Found {

@@ -25,6 +25,7 @@ export interface Finds {
 }
 
 const PLAN_NAME = /\.plan\.ya?ml$/i;
+
 /** Finds the files that the paths of a command name: files, whatever their names, folders and globs. */
 export async function findPlans(paths: readonly string[], cwd: string): Promise<Finds> {
   const plans = new Map<string, Found>();
@@ -91,14 +92,7 @@ function outermost<T extends { readonly path: string }>(folders: readonly T[]): 
 
 /** Paths of the plans below a folder, relative to it, with `/`. */
 async function plansIn(folder: string, ignored: Ignored): Promise<string[]> {
-  const found = await plansBelow(folder);
-  const kept: string[] = [];
-  for (const path of found) {
-    const full = join(folder, path);
-    // A link to a folder is listed like a file.
-    if (!ignored(full) && (await kindOf(full)) !== 'folder') kept.push(path);
-  }
-  return kept;
+  return (await plansBelow(folder)).filter((path) => !ignored(join(folder, path)));
 }
 
 async function kindOf(path: string): Promise<'folder' | 'missing' | 'other'> {

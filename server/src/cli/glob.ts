@@ -1,7 +1,7 @@
 // The package's ESM build asks for its own address, which a bundle in CommonJS does not have; this takes the other one.
 import tinyglobby = require('tinyglobby');
 
-/** How folders are walked: no hidden ones, no packages, no links, and upper or lower case alike. */
+/** How folders are walked: no hidden ones, no packages, and upper or lower case alike. A link counts only when it is named. */
 const WALK = {
   dot: false,
   followSymbolicLinks: false,
@@ -14,7 +14,7 @@ export function matching(pattern: string, cwd: string, absolute: boolean): Promi
   return tinyglobby.glob(pattern, { ...WALK, cwd, absolute, onlyFiles: false, expandDirectories: false });
 }
 
-/** Plans below a folder, relative to it, with `/`. Links are listed like files. */
+/** Plans below a folder, relative to it, with `/`. */
 export function plansBelow(folder: string): Promise<string[]> {
   return tinyglobby.glob('**/*.plan.{yaml,yml}', { ...WALK, cwd: folder });
 }

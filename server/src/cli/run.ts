@@ -133,7 +133,7 @@ async function complain(error: unknown, argv: readonly string[], io: Io, languag
       ? error.sentence
       : error instanceof CommanderError
         ? wrongUse(error, argv, io)
-        : message('internal', { version, detail: error instanceof Error ? error.message : String(error) });
+        : message('internal', { version, detail: firstLine(error) });
   await io.err.write(`reform-plan: ${render(sentence, language)}\n`);
   if (io.env['REFORM_PLAN_DEBUG'] && error instanceof Error && !(error instanceof Mistake))
     await io.err.write(`${error.stack ?? ''}\n`);
@@ -167,4 +167,9 @@ function wrongUse({ code, message: text }: CommanderError, argv: readonly string
     default:
       return sentence('wrongUse');
   }
+}
+
+function firstLine(error: unknown): string {
+  const text = error instanceof Error ? error.message : String(error);
+  return text.split('\n', 1)[0] ?? '';
 }

@@ -275,7 +275,6 @@ Examples:
   notChecked: { vi: 'Chưa kiểm tra được', en: 'Not checked' },
 
   // Rules
-  ruleLine: { vi: '{severity}{fixable}', en: '{severity}{fixable}' },
   fixable: { vi: 'có cách sửa', en: 'has a fix' },
   ground: { vi: 'Căn cứ', en: 'Ground' },
   says: { vi: 'Thông báo', en: 'Says' },

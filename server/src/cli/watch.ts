@@ -1,5 +1,5 @@
 import { type FSWatcher, watch } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { render } from '../texts/localized';
 import { type Checked, checkOnce } from './check';
 import { ignoredBelow } from './gitignore';
@@ -24,8 +24,8 @@ export async function checkAndWatch(io: Io, settings: CheckSettings): Promise<nu
       // What changes while the check runs is for the next round.
       changes.reset();
       const checked = await checkForgiving(io, settings);
-      await changes.watch(await foldersOf(checked, io.cwd), new Set(checked.files.map((file) => basename(file))));
-      await io.err.write(`${say(settings.language, 'watching', { count: checked.files.length })}\n`);
+      changes.watch(await interestsOf(checked, io.cwd));
+      await io.err.write(`${say(settings.language, 'watching', { count: checked.plans.length })}\n`);
       if ((await Promise.race([interrupted, changes.next()])) === 'end') return 0;
     }
   } finally {
@@ -41,35 +41,45 @@ async function checkForgiving(io: Io, settings: CheckSettings): Promise<Checked>
     if (!(error instanceof Mistake)) throw error;
     await io.err.write(`reform-plan: ${render(error.sentence, settings.language)}\n`);
     const named = [settings.baseline, settings.config].filter((file) => file !== undefined);
-    return { code: 2, files: named.map((file) => join(io.cwd, file)), folders: [] };
+    return { code: 2, plans: [], settings: named.map((file) => resolve(io.cwd, file)), folders: [] };
   }
 }
 
-/** The folders of all files, and all folders in which a new plan would be found. */
-async function foldersOf({ files, folders }: Checked, cwd: string): Promise<Set<string>> {
-  const all = new Set(files.map((file) => dirname(file)));
+/** Names in a folder that matter; `all` where any plan or new folder does. */
+type Interest = 'all' | Set<string>;
+
+/** What to look at: each file of the last check, and all folders in which a new plan would be found. */
+async function interestsOf({ plans, settings, folders }: Checked, cwd: string): Promise<Map<string, Interest>> {
+  const interests = new Map<string, Interest>();
   for (const folder of folders) {
-    all.add(folder);
+    interests.set(folder, 'all');
     const ignored = ignoredBelow(folder, cwd);
     for (const name of await foldersBelow(folder)) {
-      const path = join(folder, name);
-      if (!ignored(join(path, 'x.plan.yaml'))) all.add(path);
-      if (all.size >= MAX_FOLDERS) return all;
+      const path = resolve(folder, name);
+      if (interests.size < MAX_FOLDERS && !ignored(join(path, 'any.plan.yaml'))) interests.set(path, 'all');
     }
   }
-  return all;
+  for (const file of [...plans, ...settings.map((path) => resolve(path))]) {
+    const names = interests.get(dirname(file)) ?? new Set();
+    if (names !== 'all') interests.set(dirname(file), names.add(basename(file)));
+  }
+  return interests;
 }
+
+/** A plan, a configuration or a profile, what decides which files count, and what may be a new folder. */
+const MATTERS = /\.ya?ml$|^\.gitignore$|^[^.]+$/i;
 
 /** Watches folders, not files: editors save by putting another file in place. */
 function changeSignal() {
   const watchers = new Map<string, FSWatcher>();
-  let names: ReadonlySet<string> = new Set();
+  let interests: ReadonlyMap<string, Interest> = new Map();
   let changed = false;
   let wake: (() => void) | undefined;
   let timer: NodeJS.Timeout | undefined;
 
-  function notice(name: string | null) {
-    if (name !== null && !matters(name)) return;
+  function notice(folder: string, name: string | null) {
+    const interest = interests.get(folder);
+    if (!interest || (name !== null && !(interest === 'all' ? MATTERS.test(name) : interest.has(name)))) return;
     clearTimeout(timer);
     timer = setTimeout(() => {
       changed = true;
@@ -77,27 +87,22 @@ function changeSignal() {
     }, QUIET);
   }
 
-  /** Plans, configurations and profiles, what decides which files count, and what may be a new folder. */
-  function matters(name: string): boolean {
-    return /\.ya?ml$|^\.gitignore$|^[^.]+$/i.test(name) || names.has(name);
-  }
-
   return {
     reset() {
       clearTimeout(timer);
       changed = false;
     },
-    async watch(folders: ReadonlySet<string>, files: ReadonlySet<string>) {
-      names = files;
+    watch(wanted: ReadonlyMap<string, Interest>) {
+      interests = wanted;
       for (const [folder, watcher] of watchers)
-        if (!folders.has(folder)) {
+        if (!wanted.has(folder)) {
           watcher.close();
           watchers.delete(folder);
         }
-      for (const folder of folders) {
+      for (const folder of wanted.keys()) {
         if (watchers.has(folder)) continue;
         try {
-          const watcher = watch(folder, (_event, name) => notice(name));
+          const watcher = watch(folder, (_event, name) => notice(folder, name));
           watcher.on('error', () => watchers.delete(folder));
           watchers.set(folder, watcher);
         } catch {

@@ -1,0 +1,120 @@
+/** What only a process of its own can show: pipes, signals, the language server. */
+import assert from 'node:assert/strict';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { BAD, folderWith, GOOD, removeFolders } from './harness';
+
+const MAIN = join(__dirname, '../../server/src/cli/main.ts');
+const WORDS = ['--require', require.resolve('tsx/preflight'), '--import', `file://${require.resolve('tsx')}`, MAIN];
+
+const started: ChildProcess[] = [];
+
+function start(cwd: string, ...argv: string[]): ChildProcess {
+  const child = spawn(process.execPath, [...WORDS, ...argv], { cwd, stdio: ['pipe', 'pipe', 'pipe'] });
+  started.push(child);
+  return child;
+}
+
+interface Ended {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+function ended(child: ChildProcess): Promise<Ended> {
+  let out = '';
+  let err = '';
+  child.stdout?.setEncoding('utf8').on('data', (text: string) => (out += text));
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => (err += text));
+  return new Promise((resolve) => child.on('close', (code) => resolve({ code, out, err })));
+}
+
+/** Resolves as soon as the text has come out of the stream. */
+function says(stream: NodeJS.ReadableStream | null, text: string): Promise<void> {
+  let seen = '';
+  return new Promise((resolve, reject) => {
+    stream?.on('data', (part: Buffer | string) => {
+      seen += part.toString();
+      if (seen.includes(text)) resolve();
+    });
+    stream?.on('end', () => reject(new Error(`ended without “${text}”: ${seen}`)));
+  });
+}
+
+after(() => {
+  // A failing test must not leave the runner waiting.
+  for (const child of started) child.kill('SIGKILL');
+  removeFolders();
+});
+
+describe('the process', () => {
+  it('writes all of a large result through a pipe before it ends', async () => {
+    const cwd = folderWith(Object.fromEntries(Array.from({ length: 400 }, (_, i) => [`${i}.plan.yaml`, BAD])));
+    const { code, out } = await ended(start(cwd, 'check', '--format', 'json'));
+    assert.equal(code, 1);
+    assert.ok(out.length > 500_000);
+    assert.equal(JSON.parse(out).summary.files, 400);
+  });
+
+  it('is quiet when nobody reads on', async () => {
+    const cwd = folderWith(Object.fromEntries(Array.from({ length: 200 }, (_, i) => [`${i}.plan.yaml`, BAD])));
+    const child = start(cwd, 'check');
+    child.stdout?.destroy();
+    const { code, err } = await ended(child);
+    assert.deepEqual([code, err], [1, '']);
+  });
+
+  it('says when the result cannot be written', async () => {
+    if (!existsSync('/dev/full')) return;
+    const cwd = folderWith({ 'x.plan.yaml': BAD });
+    const line = [process.execPath, ...WORDS, 'check'].map((word) => `'${word}'`).join(' ');
+    const outcome = await new Promise<Ended>((resolve) =>
+      execFile('sh', ['-c', `${line} > /dev/full`], { cwd }, (error, out, err) =>
+        resolve({ code: Number(error?.code ?? 0), out, err }),
+      ),
+    );
+    assert.equal(outcome.code, 2);
+    assert.match(outcome.err, /^reform-plan: Không ghi được kết quả.*\n$/);
+  });
+
+  it('reads a plan from standard input', async () => {
+    const child = start(folderWith({}), 'check', '--stdin', '--format', 'json');
+    child.stdin?.end(GOOD);
+    const { code, out } = await ended(child);
+    assert.equal(code, 0);
+    assert.equal(JSON.parse(out).summary.files, 1);
+  });
+
+  it('watches: checks again after a change and for a new plan, and ends with 0', async () => {
+    const cwd = folderWith({ 'x.plan.yaml': GOOD });
+    const child = start(cwd, 'check', '--watch');
+    const end = ended(child);
+    await says(child.stderr, 'Đang chờ thay đổi ở 1 tệp');
+    const second = says(child.stdout, '1 lỗi phải sửa');
+    writeFileSync(join(cwd, 'x.plan.yaml'), GOOD.replace('cơ quan', 'co quan'));
+    await second;
+    const third = says(child.stderr, 'Đang chờ thay đổi ở 2 tệp');
+    writeFileSync(join(cwd, 'y.plan.yaml'), GOOD);
+    await third;
+    child.kill('SIGINT');
+    assert.equal((await end).code, 0);
+  });
+
+  it('answers an editor as its language server', async () => {
+    const child = start(folderWith({}), 'lsp', '--stdio', '--clientProcessId=1');
+    const end = ended(child);
+    const send = (message: object) => {
+      const body = JSON.stringify({ jsonrpc: '2.0', ...message });
+      child.stdin?.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
+    };
+    const answered = says(child.stdout, '"capabilities"');
+    send({ id: 1, method: 'initialize', params: { processId: null, rootUri: null, capabilities: {} } });
+    await answered;
+    const down = says(child.stdout, '"id":2');
+    send({ id: 2, method: 'shutdown' });
+    await down;
+    send({ method: 'exit' });
+    assert.equal((await end).code, 0);
+  });
+});

@@ -1,0 +1,292 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Ajv from 'ajv';
+import addFormats from 'ajv-formats';
+import type { Log } from 'sarif';
+import { githubFormat } from '../../../server/src/cli/formats/github';
+import { jsonFormat } from '../../../server/src/cli/formats/json';
+import { junitFormat } from '../../../server/src/cli/formats/junit';
+import { markdownFormat } from '../../../server/src/cli/formats/markdown';
+import { sarifFormat } from '../../../server/src/cli/formats/sarif';
+import { textFormat } from '../../../server/src/cli/formats/text';
+import { type FileReport, type Region, type ReportedFinding, reportOf } from '../../../server/src/cli/report';
+import { type CheckFlags, readSettings } from '../../../server/src/cli/settings';
+import { allRules } from '../../../server/src/rules/registry';
+
+function region(line: number, from: number, to: number): Region {
+  return { start: { line, column: from }, end: { line, column: to } };
+}
+
+function finding(part: Partial<ReportedFinding>): ReportedFinding {
+  return {
+    rule: 'unknown-key',
+    severity: 'error',
+    message: 'Sai.',
+    region: region(1, 1, 2),
+    task: undefined,
+    related: [],
+    fixes: [],
+    excerpt: { text: 'x', from: 0, cut: false },
+    key: '',
+    mark: '0000',
+    ...part,
+  };
+}
+
+const rename = {
+  title: 'Đổi thành “sản phẩm”',
+  safe: true,
+  edits: [{ region: region(12, 3, 11), newText: 'sản phẩm' }],
+};
+const files: readonly FileReport[] = [
+  {
+    path: 'tỉnh/a.plan.yaml',
+    findings: [
+      finding({
+        region: region(12, 3, 11),
+        message: 'Khóa “san pham” viết chưa đúng.',
+        task: { label: 'II.4.4', name: 'Kiểm tra công tác CCHC' },
+        excerpt: { text: '  san pham: [a]', from: 0, cut: false },
+        fixes: [rename],
+      }),
+      finding({
+        rule: 'duplicate-key',
+        severity: 'warning',
+        region: region(20, 1, 4),
+        message: 'Viết hai lần.',
+        excerpt: { text: 'năm: 2021', from: 0, cut: false },
+        related: [{ region: region(3, 1, 4), message: 'Lần đầu ở đây.' }],
+        fixes: [{ title: 'Xóa', safe: false, edits: [{ region: region(20, 1, 10), newText: '' }] }],
+      }),
+      finding({ rule: 'mixed-keys', severity: 'hint', region: region(21, 1, 2) }),
+      finding({ rule: 'mixed-keys', severity: 'hint', region: region(22, 1, 2) }),
+    ],
+  },
+  { path: 'tỉnh/b.plan.yaml', findings: [] },
+];
+const report = reportOf(files, []);
+const settings = (flags: CheckFlags = {}, language: 'vi' | 'en' = 'vi') => readSettings(['tỉnh'], flags, language);
+const plain = { colour: false, width: 100 };
+
+describe('text format', () => {
+  it('shows source, rule, message, fix and what to do next', () => {
+    const mixed = allRules.find(({ id }) => id === 'mixed-keys')?.title.vi;
+    assert.equal(
+      textFormat(report, settings(), plain),
+      `tỉnh/a.plan.yaml:12:3  lỗi  unknown-key
+  Nhiệm vụ II.4.4 – Kiểm tra công tác CCHC
+  Khóa “san pham” viết chưa đúng.
+12 │   san pham: [a]
+   │   ^^^^^^^^
+   = sửa: Đổi thành “sản phẩm” (tự sửa được: --fix)
+
+tỉnh/a.plan.yaml:20:1  cảnh báo  duplicate-key
+  Viết hai lần.
+20 │ năm: 2021
+   │ ^^^
+   = xem tỉnh/a.plan.yaml:3:1: Lần đầu ở đây.
+   = sửa: Xóa (bóng đèn trong trình soạn thảo)
+
+tỉnh/a.plan.yaml  xem từng gợi ý: --hints
+  2 gợi ý mixed-keys: ${mixed} (dòng 21, 22)
+
+1 lỗi phải sửa, 1 cảnh báo cần xem lại, 2 gợi ý trong 2 tệp được kiểm tra.
+Tự sửa được 1 chỗ: reform-plan check --fix tỉnh
+Tìm hiểu một quy tắc: reform-plan rules unknown-key
+`,
+    );
+  });
+
+  it('shows each hint when asked', () => {
+    const text = textFormat(report, settings({ hints: true }), plain);
+    assert.match(text, /a\.plan\.yaml:21:1 {2}gợi ý {2}mixed-keys/);
+    assert.match(text, /a\.plan\.yaml:22:1 {2}gợi ý {2}mixed-keys/);
+    assert.doesNotMatch(text, /--hints/);
+  });
+
+  it('speaks English', () => {
+    const text = textFormat(report, settings({}, 'en'), plain);
+    assert.match(text, /error {2}unknown-key\n {2}Task II\.4\.4 – Kiểm tra công tác CCHC\n/);
+    assert.match(text, /1 error to correct, 1 warning to look at, 2 hints in 2 files checked\./);
+  });
+
+  it('uses colours only when told to', () => {
+    assert.ok(textFormat(report, settings(), { colour: true, width: 100 }).includes('\u001b[31m'));
+    assert.ok(!textFormat(report, settings(), plain).includes('\u001b'));
+  });
+
+  it('prints no steering characters of the file, nor more of a message than people read', () => {
+    const nasty = finding({
+      message: `a\u001b]0;x\u0007${'b'.repeat(5_000)}`,
+      excerpt: { text: '\u001b[2Jx', from: 0, cut: false },
+      task: { label: 'I.1', name: '\u001b[31m\u202e' },
+    });
+    const text = textFormat(reportOf([{ path: 'a\u001b.plan.yaml', findings: [nasty] }], []), settings(), plain);
+    assert.ok(!/(?!\n)\p{Cc}|\u202e/u.test(text));
+    assert.ok(text.length < 2_000);
+  });
+
+  it('keeps every line of prose within the terminal', () => {
+    const wordy = finding({
+      message: 'một hai ba '.repeat(40),
+      excerpt: { text: 'y '.repeat(300), from: 0, cut: true },
+    });
+    const text = textFormat(reportOf([{ path: 'a.plan.yaml', findings: [wordy] }], []), settings(), {
+      colour: false,
+      width: 60,
+    });
+    assert.deepEqual(
+      text.split('\n').filter((line) => line.length > 60 && !line.includes('reform-plan')),
+      [],
+    );
+  });
+
+  it('says that nothing was found', () => {
+    const text = textFormat(reportOf([{ path: 'b.plan.yaml', findings: [] }], []), settings(), plain);
+    assert.equal(text, 'Không phát hiện gì trong 1 tệp được kiểm tra.\n');
+  });
+
+  it('says nothing where nothing was checked', () =>
+    assert.equal(textFormat(reportOf([], ['x']), settings(), plain), ''));
+});
+
+describe('JSON format', () => {
+  it('is the object other programs rely on', () => {
+    const range = { start: { line: 12, column: 3 }, end: { line: 12, column: 11 } };
+    const result = JSON.parse(jsonFormat(report));
+    assert.deepEqual(Object.keys(result), ['version', 'files', 'summary']);
+    assert.deepEqual(result.files[0].findings[0], {
+      rule: 'unknown-key',
+      severity: 'error',
+      message: 'Khóa “san pham” viết chưa đúng.',
+      range,
+      task: 'II.4.4',
+      fixes: ['Đổi thành “sản phẩm”'],
+    });
+    assert.ok(!('task' in result.files[0].findings[1]));
+    assert.deepEqual(result.files[1], { path: 'tỉnh/b.plan.yaml', findings: [] });
+    assert.deepEqual(result.summary, { files: 2, errors: 1, warnings: 1, infos: 0, hints: 2 });
+  });
+});
+
+describe('SARIF format', () => {
+  const schema = JSON.parse(readFileSync(join(__dirname, '../../support/sarif-2.1.0.schema.json'), 'utf8'));
+  const ajv = new Ajv({ allErrors: true, strict: false });
+  addFormats(ajv);
+  const validate = ajv.compile<Log>(schema);
+
+  function valid(text: string): Log {
+    const log = JSON.parse(text);
+    assert.ok(validate(log), JSON.stringify(validate.errors, null, 2));
+    return log;
+  }
+
+  it('is valid with findings, without, and with files that could not be read', () => {
+    for (const language of ['vi', 'en'] as const) {
+      valid(sarifFormat(report, language));
+      valid(sarifFormat(reportOf([], []), language));
+      valid(sarifFormat(reportOf(files, ['Không đọc được x.']), language));
+    }
+  });
+
+  it('is held to the schema: an unknown property and a column of 0 are refused', () => {
+    const log = JSON.parse(sarifFormat(report, 'vi'));
+    assert.ok(!validate({ ...log, more: 1 }));
+    log.runs[0].results[0].locations[0].physicalLocation.region.startColumn = 0;
+    assert.ok(!validate(log));
+  });
+
+  it('describes every rule in both languages', () => {
+    const rules = valid(sarifFormat(report, 'vi')).runs[0]?.tool.driver.rules ?? [];
+    assert.deepEqual(
+      rules.map(({ id }) => id),
+      allRules.map(({ id }) => id),
+    );
+    for (const [i, { title, about }] of allRules.entries()) {
+      const help = rules[i]?.help?.text ?? '';
+      for (const text of [title.vi, title.en, about.vi, about.en]) assert.ok(help.includes(text), text);
+    }
+  });
+
+  it('says where, in UTF-16 columns, with related places, the task and the fix', () => {
+    const run = valid(sarifFormat(report, 'vi')).runs[0];
+    assert.equal(run?.columnKind, 'utf16CodeUnits');
+    const [first, second, hint] = run.results ?? [];
+    const place = first?.locations?.[0];
+    assert.equal(place?.physicalLocation?.artifactLocation?.uri, 't%E1%BB%89nh/a.plan.yaml');
+    assert.deepEqual(place?.physicalLocation?.region, { startLine: 12, startColumn: 3, endLine: 12, endColumn: 11 });
+    assert.equal(place?.logicalLocations?.[0]?.fullyQualifiedName, 'II.4.4');
+    const change = first?.fixes?.[0]?.artifactChanges[0]?.replacements[0];
+    assert.equal(change?.insertedContent?.text, 'sản phẩm');
+    assert.equal(second?.relatedLocations?.[0]?.physicalLocation?.region?.startLine, 3);
+    assert.deepEqual([first?.level, second?.level, hint?.level], ['error', 'warning', 'note']);
+    assert.equal(run.tool.driver.rules?.[first?.ruleIndex ?? -1]?.id, 'unknown-key');
+  });
+});
+
+describe('JUnit format', () => {
+  it('has a suite for each file; failures are what fails the check', () => {
+    const xml = junitFormat(report, settings());
+    assert.match(xml, /<testsuites name="reform-plan" tests="5" failures="1" errors="0">/);
+    assert.match(xml, /<testsuite name="tỉnh\/a\.plan\.yaml" tests="4" failures="1" errors="0">/);
+    assert.match(
+      xml,
+      /<testcase name="unknown-key II\.4\.4 12:3" classname="tỉnh\/a\.plan\.yaml">\n +<failure type="error"/,
+    );
+    assert.match(junitFormat(report, settings({ failOn: 'hint' })), /failures="4" errors="0">/);
+    assert.match(
+      junitFormat(reportOf([], ['Không đọc được x.']), settings()),
+      /<error message="Không đọc được x\."\/>/,
+    );
+  });
+
+  it('escapes markup and takes out what XML cannot hold', () => {
+    const nasty = finding({ message: '<a> & "b"\u0000\u001b\ud800 ]]>\n😀' });
+    const xml = junitFormat(reportOf([{ path: 'a"&.plan.yaml', findings: [nasty] }], []), settings());
+    assert.match(xml, /message="&lt;a&gt; &amp; &quot;b&quot;\ufffd\ufffd\ufffd ]]&gt;&#10;😀"/);
+    assert.match(xml, /name="a&quot;&amp;\.plan\.yaml"/);
+    assert.ok(!/(?!\n)\p{Cc}|\p{Cs}/u.test(xml));
+  });
+});
+
+describe('GitHub format', () => {
+  it('gives a command for each finding, hints only when asked', () => {
+    const lines = githubFormat(report, settings()).trimEnd().split('\n');
+    assert.deepEqual(lines, [
+      '::error file=tỉnh/a.plan.yaml,line=12,endLine=12,col=3,endColumn=11,title=unknown-key (II.4.4)::lỗi: Khóa “san pham” viết chưa đúng.',
+      '::warning file=tỉnh/a.plan.yaml,line=20,endLine=20,col=1,endColumn=4,title=duplicate-key::cảnh báo: Viết hai lần.',
+    ]);
+    assert.equal(githubFormat(report, settings({ hints: true })).match(/^::notice /gm)?.length, 2);
+  });
+
+  it('escapes what would end the command', () => {
+    const nasty = finding({ message: '100%\r\n::set-env::x' });
+    const text = githubFormat(reportOf([{ path: 'a,b:c.plan.yaml', findings: [nasty] }], []), settings());
+    assert.equal(
+      text,
+      '::error file=a%2Cb%3Ac.plan.yaml,line=1,endLine=1,col=1,endColumn=2,title=unknown-key::lỗi: 100%25%0D%0A::set-env::x\n',
+    );
+  });
+});
+
+describe('Markdown format', () => {
+  it('has a table for each file with findings and a summary', () => {
+    const text = markdownFormat(report, settings());
+    assert.match(text, /^# Kết quả kiểm tra kế hoạch CCHC\n\n1 lỗi phải sửa/);
+    assert.ok(
+      text.includes(
+        '| 12:3 | lỗi | `unknown-key` | II.4.4 Kiểm tra công tác CCHC | Khóa “san pham” viết chưa đúng. _Đổi thành “sản phẩm”_ |',
+      ),
+    );
+    assert.match(text, /- 2 gợi ý mixed-keys/);
+    assert.ok(!text.includes('b.plan.yaml'));
+  });
+
+  it('escapes markup and keeps each finding on its row', () => {
+    const nasty = finding({ message: 'a | `b` <img src=x>\n_c_ [d](e) & \\' });
+    const text = markdownFormat(reportOf([{ path: 'a_b.plan.yaml', findings: [nasty] }], []), settings());
+    assert.ok(text.includes('## a\\_b.plan.yaml'));
+    assert.ok(text.includes('a \\| \\`b\\` \\<img src=x\\> \\_c\\_ \\[d\\](e) &amp; \\\\ |'));
+  });
+});
