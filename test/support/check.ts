@@ -16,8 +16,8 @@ export function day(text: string): PlainDate {
 }
 
 export function asOf(text: string): PlainDate {
-  const stated = /^# as-of: (\S+)/.exec(text)?.[1];
-  return stated ? day(stated) : AS_OF;
+  const stated = readDate(/^# as-of: (\S+)/.exec(text)?.[1] ?? '');
+  return stated?.date ?? AS_OF;
 }
 
 /** Reads and checks a text from scratch; a rule that throws fails the test. */

@@ -64,6 +64,9 @@ export function readDocument(text: string, previous?: PlanDocument): PlanDocumen
   return { text, lines, plan, pieces, duplicates, refused, style: styleOf(text, pieces) };
 }
 
+/** Characters that could not be decoded: one may be an accident, more are another encoding. */
+const MAX_UNDECODED = 10;
+
 function refuse(text: string): SyntaxProblem | undefined {
   const at = (offset: number, length: number) => {
     const piece = { offset: 0, text };
@@ -72,6 +75,8 @@ function refuse(text: string): SyntaxProblem | undefined {
   if (text.length > MAX_TEXT) return { code: 'too-large', at: at(0, 1) };
   const binary = /[^\P{Cc}\t\n\v\f\r\x7f-\x9f]|[\ufffe\uffff]/u.exec(text.slice(0, 100_000));
   if (binary) return { code: 'not-text', at: at(binary.index, 1) };
+  const foreign = text.slice(0, 100_000).split('\ufffd');
+  if (foreign.length > MAX_UNDECODED) return { code: 'not-text', at: at(foreign[0]?.length ?? 0, 1) };
   const marker = /^(?:<{7}|>{7}|\|{7})(?= |\r?$)|^={7}(?=\r?$)/m.exec(text);
   return marker ? { code: 'conflict-marker', at: at(marker.index, 7) } : undefined;
 }

@@ -55,7 +55,7 @@ export function inQuotes(source: string): string {
   return /["\\]/.test(source) ? `'${source.replaceAll("'", "''")}'` : `"${source}"`;
 }
 
-/** A value to insert: a text, a list of such values, or keys (canonical) with such values; nested as YAML needs. */
+/** A value to insert: a text (empty for what the author is to write), a list of such values, or keys (canonical) with such values; nested as YAML needs. */
 export type Insertable = string | readonly Insertable[] | { readonly [key: string]: Insertable };
 
 /**
@@ -67,7 +67,7 @@ export type Insertable = string | readonly Insertable[] | { readonly [key: strin
  */
 export function keyLines(document: PlanDocument, map: MapId, key: string, value: Insertable, column: number): string {
   const name = keyName(document, map, key);
-  if (typeof value === 'string') return `${name}: ${scalarText(value)}`;
+  if (typeof value === 'string') return value === '' ? `${name}:` : `${name}: ${scalarText(value)}`;
   const nested = column + document.style.indent;
   if (Array.isArray(value)) {
     const shape = fieldsOf(map).get(key)?.shape;

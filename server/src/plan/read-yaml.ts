@@ -9,7 +9,15 @@ import {
   type Node as YamlNode,
   type Scalar as YamlScalar,
 } from 'yaml';
-import { lineSpan, lineStart, problemsOf, type SyntaxCode, type SyntaxProblem, valueStart } from './syntax';
+import {
+  lineSpan,
+  lineStart,
+  MAX_PROBLEMS,
+  problemsOf,
+  type SyntaxCode,
+  type SyntaxProblem,
+  valueStart,
+} from './syntax';
 import type { Node, Pair, Piece, Scalar, ScalarStyle, Span } from './tree';
 
 export interface YamlReading {
@@ -20,15 +28,19 @@ export interface YamlReading {
 /** Values that aliases may add to one piece; a plan repeats a few lines, a bomb repeats millions. */
 const MAX_ALIAS_NODES = 2_000;
 const MAX_DEPTH = 60;
-/** One part of a plan is a few thousand characters; the library takes seconds for tens of megabytes of brackets. */
+/** One part of a plan is a few thousand characters; a plan that has to be read as a whole some hundred thousand. */
 const MAX_PIECE = 1_000_000;
+/** Signs that make the library begin something new. A large plan has some ten thousand; at a million it takes seconds. */
+const MAX_MARKS = 100_000;
+/** Brackets nested deeper would exhaust the stack of the library. */
+const MAX_BRACKETS = 1_000;
 
 /** Reads one piece. Never throws: what cannot be read is a problem, and the rest is still a tree. */
 export function readYaml(piece: Piece): YamlReading {
   if (piece.text.length > MAX_PIECE)
     return { node: undefined, problems: [{ code: 'too-large', at: lineSpan(piece, 0, 1) }] };
-  const depth = tooDeep(piece);
-  if (depth) return { node: undefined, problems: [depth] };
+  const excess = excessOf(piece);
+  if (excess) return { node: undefined, problems: [excess] };
   const document = parseDocument(piece.text, {
     schema: 'failsafe',
     uniqueKeys: false,
@@ -44,18 +56,29 @@ export function readYaml(piece: Piece): YamlReading {
   return { node, problems: dedupe(problems) };
 }
 
-/** Flow collections nested deeper than any plan would exhaust the stack of the library: refused before it reads. */
-function tooDeep(piece: Piece): SyntaxProblem | undefined {
+/** What no plan has and what would cost the library seconds, or its stack: refused before it reads. */
+function excessOf(piece: Piece): SyntaxProblem | undefined {
+  let marks = 0;
   let depth = 0;
   for (let i = 0; i < piece.text.length; i++) {
-    const c = piece.text.charCodeAt(i);
-    if (c === 91 || c === 123) depth++;
-    else if (c === 93 || c === 125) depth--;
-    else if (c === 10) continue;
-    if (depth > 1_000) return { code: 'too-deep', at: lineSpan(piece, i, i + 1) };
+    const weight = WEIGHTS[piece.text.charCodeAt(i)];
+    if (weight === undefined) continue;
+    marks++;
+    depth += weight;
+    if (depth > MAX_BRACKETS) return { code: 'too-deep', at: lineSpan(piece, i, i + 1) };
+    if (marks > MAX_MARKS) return { code: 'too-large', at: lineSpan(piece, 0, 1) };
   }
   return undefined;
 }
+
+/** By code unit: what a mark adds to the depth of brackets. */
+const WEIGHTS: readonly (number | undefined)[] = (() => {
+  const weights: (number | undefined)[] = new Array(128).fill(undefined);
+  for (const mark of '\n\t,:-?&*!|>%@"\'') weights[mark.charCodeAt(0)] = 0;
+  for (const mark of '[{') weights[mark.charCodeAt(0)] = 1;
+  for (const mark of ']}') weights[mark.charCodeAt(0)] = -1;
+  return weights;
+})();
 
 /** Turns the library's nodes into ours, following aliases within bounds. */
 class Converter {
@@ -113,7 +136,7 @@ class Converter {
     // An anchor or a tag in front of nothing, or of words, is a sign that the author meant as text.
     const { start } = this.span(node);
     if ((node.anchor && !node.source) || (node.tag && !node.tag.startsWith('tag:yaml.org')))
-      this.problems.push({ code: 'needs-quotes', at: lineSpan(this.piece, valueStart(this.piece.text, start)) });
+      this.report('needs-quotes', valueStart(this.piece.text, start));
     const styles: Record<string, ScalarStyle> = {
       QUOTE_SINGLE: 'single',
       QUOTE_DOUBLE: 'double',
@@ -145,7 +168,11 @@ class Converter {
 
   private problem(code: SyntaxCode, node: YamlNode): void {
     const { start, end } = this.span(node);
-    this.problems.push({ code, at: lineSpan(this.piece, start, Math.max(end, start + 1)) });
+    this.report(code, start, Math.max(end, start + 1));
+  }
+
+  private report(code: SyntaxCode, start: number, end?: number): void {
+    if (this.problems.length < MAX_PROBLEMS) this.problems.push({ code, at: lineSpan(this.piece, start, end) });
   }
 }
 

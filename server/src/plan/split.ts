@@ -37,13 +37,16 @@ interface Line {
 /** An anchor, alias or tag where a value may begin. */
 const LINKED = /(?:^|[:,[{-][ \t]+|[[{])[&*!](?=[^\s,\]}])/m;
 
+/** A plan has a dozen sections; a file with thousands of entries at its top is none, and not worth cutting up. */
+const MAX_ENTRIES = 1_000;
+
 export function split(text: string): Outline {
   const lines = contentLines(text);
   const first = lines[0];
-  if (!first || !isPlainBlock(text, lines) || LINKED.test(text))
-    return { kind: 'whole', parts: [{ start: 0, end: text.length, kind: 'whole' }] };
+  if (!first || !isPlainBlock(text, lines) || LINKED.test(text)) return whole(text);
   const parts: Part[] = [];
   const tops = lines.flatMap((line, i) => (isTop(text, line) ? [i] : []));
+  if (tops.length > MAX_ENTRIES) return whole(text);
   for (let i = 0; i < tops.length; i++) {
     const from = tops[i] ?? 0;
     const to = tops[i + 1] ?? lines.length;
@@ -55,6 +58,10 @@ export function split(text: string): Outline {
     else parts.push({ start, end, kind: 'entry' });
   }
   return { kind: 'entries', parts };
+}
+
+function whole(text: string): Outline {
+  return { kind: 'whole', parts: [{ start: 0, end: text.length, kind: 'whole' }] };
 }
 
 function contentLines(text: string): Line[] {

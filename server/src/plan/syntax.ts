@@ -31,13 +31,13 @@ export interface SyntaxProblem {
 }
 
 /** Every error behind the first few is an echo of them. */
-const MAX_PROBLEMS = 20;
+export const MAX_PROBLEMS = 20;
 
 /** The library's errors as our causes, each at the place where an author has to look. */
 export function problemsOf(document: Document.Parsed, piece: Piece): SyntaxProblem[] {
   const context = { text: piece.text, root: document.contents, errors: document.errors };
   // A tag that nobody defined is text that begins with an exclamation mark.
-  const noted = [...document.errors.slice(0, MAX_PROBLEMS), ...document.warnings.slice(0, MAX_PROBLEMS)];
+  const noted = [...document.errors, ...document.warnings].slice(0, MAX_PROBLEMS);
   return noted.flatMap((error) => {
     const cause = causeOf(error, context);
     return cause ? [{ code: cause.code, at: lineSpan(piece, cause.start, cause.end) }] : [];

@@ -1,11 +1,11 @@
 import type { PieceReading, PlanDocument } from '../plan/document';
 import type { TextEdit } from '../plan/edit';
 import type { Task } from '../plan/model';
-import { type Node, rangeOf, type Span } from '../plan/tree';
+import { type Piece, rangeOf, type Span } from '../plan/tree';
 import { type Frame, type FrameOptions, frameOf, sameFrame } from './frame';
 import { ruleById, ruleIds, rules } from './registry';
 import type { Finding, Report, RuleInfo, Severity } from './rule';
-import { coveredLine, type Suppression, suppressionsOf } from './suppression';
+import { coveredLine, longTextAt, type Suppression, suppressionsOf } from './suppression';
 import { unusedSuppression } from './unused-suppression';
 
 export interface CheckOptions extends FrameOptions {
@@ -194,9 +194,10 @@ function silence(
       const line = coveredLine(document, suppression);
       byLine.set(line, [...(byLine.get(line) ?? []), suppression]);
     }
+  const readings = new Map(document.pieces.map((reading) => [reading.piece, reading]));
   const whole = suppressions.filter(({ scope }) => scope === 'file');
   const loud = findings.filter((finding) => {
-    const lines = linesOf(document, finding);
+    const lines = linesOf(document, finding, readings);
     const rule = [...whole, ...lines.flatMap((line) => byLine.get(line) ?? [])]
       .flatMap((suppression) => suppression.rules)
       .find(({ id }) => id === finding.rule);
@@ -213,22 +214,10 @@ function silence(
   return { loud, unused };
 }
 
-/** The finding's line, and for one inside a block of text the line on which the block begins: inside it no comment can stand. */
-function linesOf(document: PlanDocument, finding: Finding): number[] {
-  const { start } = rangeOf(finding.at);
-  const own = document.lines.positionAt(start).line;
-  const reading = document.pieces.find(({ piece }) => piece === finding.at.piece);
-  const block = reading?.node && blockAround(reading.node, finding.at.start);
+/** The finding's line, and for one inside a text of several lines the first of these: between them no comment can stand. */
+function linesOf(document: PlanDocument, { at }: Finding, readings: ReadonlyMap<Piece, PieceReading>): number[] {
+  const own = document.lines.positionAt(rangeOf(at).start).line;
+  const reading = readings.get(at.piece);
+  const block = reading && longTextAt(reading, at.start);
   return block ? [own, document.lines.positionAt(rangeOf(block).start).line] : [own];
-}
-
-function blockAround(node: Node, offset: number): Node | undefined {
-  if (offset < node.start || offset > node.end) return undefined;
-  if (node.kind === 'scalar') return node;
-  const children = node.kind === 'sequence' ? node.items : node.pairs.map(({ value }) => value);
-  for (const child of children) {
-    const found = child && blockAround(child, offset);
-    if (found) return found;
-  }
-  return undefined;
 }

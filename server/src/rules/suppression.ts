@@ -1,6 +1,6 @@
 import type { PieceReading, PlanDocument } from '../plan/document';
 import { composedIndexes } from '../plan/text';
-import { type Node, rangeOf, type Span } from '../plan/tree';
+import { type Node, rangeOf, type Scalar, type Span } from '../plan/tree';
 import { nfc } from '../texts/fold';
 import { memo } from '../texts/memo';
 
@@ -31,10 +31,9 @@ export const suppressionsOf: (reading: PieceReading, ids: ReadonlySet<string>) =
 function find(reading: PieceReading, ids: ReadonlySet<string>): Suppression[] {
   const { piece } = reading;
   if (!piece.text.includes('reform-plan')) return [];
-  const scalars: Span[] = [];
-  if (reading.node) collectScalars(reading.node, scalars);
   return commentsIn(piece.text).flatMap(({ start, end, scope, list, placeAt }): Suppression[] => {
-    if (scalars.some((scalar) => scalar.start <= start && start < scalar.end)) return [];
+    const block = longTextAt(reading, start);
+    if (block && block.style !== 'plain') return [];
     const rules: { id: string; at: Span }[] = [];
     let last = 0;
     for (const { 0: id, index } of list.matchAll(/[^\s,]+/gu)) {
@@ -60,13 +59,16 @@ interface Comment {
   placeAt(index: number): number;
 }
 
+/** Characters to either side of the keyword that are looked at. */
+const LONGEST = 1_000;
+
 /** One comment a line. Matching is done on composed text; places are those of the text as it is. */
 function commentsIn(text: string): Comment[] {
   const comments: Comment[] = [];
   for (let at = text.indexOf('reform-plan'); at >= 0; ) {
-    const start = text.lastIndexOf('\n', at) + 1;
     const newline = text.indexOf('\n', at);
-    const raw = text.slice(start, newline < 0 ? text.length : newline);
+    const start = Math.max(text.lastIndexOf('\n', at) + 1, at - LONGEST);
+    const raw = text.slice(start, Math.min(newline < 0 ? text.length : newline, at + LONGEST));
     const composed = nfc(raw);
     const places = composed === raw ? undefined : composedIndexes(raw);
     const place = (index: number) => start + (places ? (places[index] ?? raw.length) : index);
@@ -86,12 +88,32 @@ function commentsIn(text: string): Comment[] {
   return comments;
 }
 
-function collectScalars(node: Node, into: Span[]): void {
+/** The scalar of several lines around an offset in the piece. */
+export function longTextAt(reading: PieceReading, offset: number): Scalar | undefined {
+  const texts = longTexts(reading);
+  let low = 0;
+  let high = texts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((texts[middle]?.start ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  const last = texts[low - 1];
+  return last && offset < last.end ? last : undefined;
+}
+
+const longTexts: (reading: PieceReading) => readonly Scalar[] = memo(({ node }) => {
+  const found: Scalar[] = [];
+  if (node) collectLongTexts(node, found);
+  return found.sort((a, b) => a.start - b.start);
+});
+
+function collectLongTexts(node: Node, into: Scalar[]): void {
   if (node.kind === 'scalar') {
-    if (node.style === 'literal' || node.style === 'folded') into.push(node);
+    if (node.piece.text.slice(node.start, node.end).includes('\n')) into.push(node);
   } else if (node.kind === 'sequence') {
-    for (const item of node.items) if (item) collectScalars(item, into);
-  } else for (const pair of node.pairs) if (pair.value) collectScalars(pair.value, into);
+    for (const item of node.items) if (item) collectLongTexts(item, into);
+  } else for (const { value } of node.pairs) if (value) collectLongTexts(value, into);
 }
 
 /** The line, 0-based, that a line suppression speaks of. */
