@@ -1,6 +1,4 @@
 import type { Citation } from '../../law/citation';
-import { canonicalWithYear } from '../../law/compare';
-import { type NumberProblem, type NumberProblemId, padNumber, readNumber } from '../../law/number';
 import {
   documentType,
   isCitedByName,
@@ -10,25 +8,12 @@ import {
   typeOfCode,
   typeOfWord,
 } from '../../law/types';
-import { replace } from '../../plan/edit';
-import { spanOf, type Text } from '../../plan/text';
+import { spanOf } from '../../plan/text';
 import { foldKey } from '../../texts/fold';
-import { defineRule, type Fix, type Severity } from '../rule';
+import { defineRule } from '../rule';
 import { citationsOf } from './citations-of';
+import { insertSo, problemOf, REPORTED, rename, repair } from './format-problems';
 import { nameSpan } from './places';
-
-/** What is said of a number in running text. A year that is not needed, and symbols nobody can read, are left alone: practice varies. */
-const REPORTED: Partial<Record<NumberProblemId, Severity>> = {
-  'year-missing': 'warning',
-  'year-invalid': 'warning',
-  'issuer-missing': 'warning',
-  'letter-case': 'warning',
-  'letter-d': 'warning',
-  separator: 'warning',
-  'symbol-missing': 'info',
-  spaces: 'info',
-  'not-padded': 'info',
-};
 
 /** What a decision or a resolution issues is often called by the number of that decision: `Đề án 06/QĐ-TTg`. */
 const ISSUED_BY_OTHERS: ReadonlySet<TypeId> = new Set<TypeId>([
@@ -105,28 +90,6 @@ export const citationFormat = defineRule({
   },
 });
 
-function problemOf(number: string): NumberProblem | undefined {
-  return readNumber(number)?.problems.find(({ id }) => REPORTED[id] !== undefined);
-}
-
-/** The number written right, where the text tells all of it. */
-function repair(text: Text, citation: Citation): readonly Fix[] {
-  const { number, date } = citation;
-  const year = date?.date?.year;
-  const short = year === undefined ? undefined : citation.canonical.replace(`/${year % 100}/`, `/${year}/`);
-  const to = padNumber(canonicalWithYear(citation) ?? citation.canonical);
-  const repaired = [to, short].find((candidate) => candidate !== undefined && !problemOf(candidate));
-  if (repaired === undefined) return [];
-  const title = { vi: 'Viết lại thành “{number}”', en: 'Write “{number}”' };
-  return [
-    {
-      title: { text: title, values: { number: repaired } },
-      edits: [replace(spanOf(text, number.start, number.end), repaired)],
-      safe: true,
-    },
-  ];
-}
-
 /** Codes used as words (`TT 02/2017/TT-VPCP`) are short on purpose, laws have their name there, the Party its own style. */
 function lacksSo({ hasSo, typeWord, type, family }: Citation): boolean {
   if (hasSo || !typeWord || isCitedByName(type)) return false;
@@ -134,15 +97,6 @@ function lacksSo({ hasSo, typeWord, type, family }: Citation): boolean {
     (family === 'normative' || family === 'individual' || family === 'letter') &&
     TYPE_WORDS.includes(foldKey(typeWord.text))
   );
-}
-
-function insertSo(text: Text, { number }: Citation): Fix {
-  const at = spanOf(text, number.start, number.end);
-  return {
-    title: { text: { vi: 'Thêm chữ “số”', en: 'Insert “số”' } },
-    edits: [replace({ ...at, end: at.start }, 'số ')],
-    safe: true,
-  };
 }
 
 /** The type that the code stands for, where the word is another one. */
@@ -155,22 +109,4 @@ function isIssuedBy(word: string, by: TypeId): boolean {
   return (
     type !== undefined && ISSUED_BY_OTHERS.has(type) && (by === 'decision' || by === 'resolution' || by === 'directive')
   );
-}
-
-function rename(
-  text: Text,
-  word: { readonly text: string; readonly start: number; readonly end: number },
-  to: TypeId,
-): Fix {
-  const name = documentType(to).name.vi;
-  const small = word.text.charAt(0) === word.text.charAt(0).toLowerCase();
-  const newWord = small ? name.charAt(0).toLowerCase() + name.slice(1) : name;
-  return {
-    title: {
-      text: { vi: 'Đổi “{word}” thành “{to}”', en: 'Change “{word}” to “{to}”' },
-      values: { word: word.text, to: newWord },
-    },
-    edits: [replace(spanOf(text, word.start, word.end), newWord)],
-    safe: false,
-  };
 }
