@@ -133,7 +133,7 @@ function explain(rule: RuleInfo, language: Language, { bold, cyan, dim }: Colour
     part('ground', rule.ground[language]),
     [`${say(language, 'says')}:`, ...messages],
     ...(example ? [[`${say(language, 'example')}:`, ...example.split('\n').map((line) => dim(`  ${line}`))]] : []),
-    lines(say(language, 'silencing', { rule: rule.id })),
+    [...lines(say(language, 'silencing')), `  ${say(language, 'silencingComment', { rule: rule.id })}`],
     [`${say(language, 'page')}: ${pageOf(rule)}`],
   ];
   return `${blocks.map((block) => block.join('\n')).join('\n\n')}\n`;

@@ -24,10 +24,14 @@ export function harmless(text: string): string {
   return text.replace(STEERING, '\ufffd');
 }
 
+/** Latin and Vietnamese letters and the common punctuation: one column for each code unit, which is nearly all there is. */
+const SIMPLE = /^[ -~\u00a1-\u00ac\u00ae-\u02ff\u1e00-\u1eff\u2010-\u2027]*$/;
+
 const TAB = 4;
 
 /** The characters of a text with their columns; tabs become spaces up to their next stop. */
 export function cellsOf(text: string): Cell[] {
+  if (SIMPLE.test(text)) return text.split('').map((cell, at) => ({ text: cell, at, width: 1 }));
   const cells: Cell[] = [];
   let column = 0;
   for (const { segment, index } of segmenter.segment(harmless(text))) {
@@ -40,7 +44,7 @@ export function cellsOf(text: string): Cell[] {
 }
 
 export function widthOf(text: string): number {
-  return cellsOf(text).reduce((sum, { width }) => sum + width, 0);
+  return SIMPLE.test(text) ? text.length : cellsOf(text).reduce((sum, { width }) => sum + width, 0);
 }
 
 /** A text cut to a number of columns, with an ellipsis where something is missing. */
