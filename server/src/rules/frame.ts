@@ -1,8 +1,9 @@
 import type { PlanDocument } from '../plan/document';
 import type { Decision, Issuance, Parent, PlanEvent, PlanHead } from '../plan/model';
+import type { Text } from '../plan/text';
 import type { EnumWord } from '../plan/vocabulary';
 import type { Profile } from '../profiles/profile';
-import { profileById, profileForYear } from '../profiles/registry';
+import { profileById, profileForYear, shippedProfiles } from '../profiles/registry';
 import type { PlainDate } from '../time/date';
 import { type Units, unitsOf } from './units';
 
@@ -19,6 +20,10 @@ export interface Frame {
   readonly state: EnumWord<'state'>;
   readonly level: EnumWord<'level'> | undefined;
   readonly profile: Profile;
+  /** The profile's name where the plan names one that nobody has: what it demands cannot be known then. */
+  readonly unknownProfile: Text | undefined;
+  /** The profiles there are: the workspace's own first. */
+  readonly profileIds: readonly string[];
   readonly units: Units;
   readonly events: readonly PlanEvent[];
   /** The day the checks are made for; it comes from the caller, never from a clock inside. */
@@ -35,6 +40,7 @@ export function frameOf(document: PlanDocument, options: FrameOptions): Frame {
   const { head, decision, parent, units, events } = document.plan;
   const issuance = decision ?? head;
   const issueDate = issuance?.date?.date;
+  const named = head?.profile && profileById(head.profile.value, options.profiles);
   return {
     head,
     decision,
@@ -44,9 +50,9 @@ export function frameOf(document: PlanDocument, options: FrameOptions): Frame {
     issueDate,
     state: head?.state?.word ?? (issueDate ? 'issued' : 'draft'),
     level: head?.level?.word,
-    profile:
-      (head?.profile && profileById(head.profile.value, options.profiles)) ??
-      profileForYear(head?.year ?? options.asOf.year, options.profiles),
+    profile: named ?? profileForYear(head?.year, options.profiles),
+    unknownProfile: named ? undefined : head?.profile,
+    profileIds: [...options.profiles, ...shippedProfiles].map(({ id }) => id),
     units: unitsOf(units),
     events,
     asOf: options.asOf,

@@ -4,7 +4,7 @@ import type { Pair } from '../../plan/tree';
 import { type Profile, type ProfileEntry, profileEntries } from '../../profiles/profile';
 import type { Frame } from '../frame';
 import { defineRule, type Fix } from '../rule';
-import { areasInOrder, matchAreas, predecessor } from './matches';
+import { areasInOrder, matchAreas, missingEntries, predecessor } from './matches';
 import { templateTasks } from './template-tasks';
 
 export const areaMissing = defineRule({
@@ -34,10 +34,9 @@ export const areaMissing = defineRule({
   check(plan, frame, report, document) {
     const key = plan.root.at.get('areas');
     const at = key?.key ?? plan.root.at.get('plan')?.key;
-    if (!at || isMisshapen(document, key)) return;
+    if (!at || isMisshapen(document, key) || frame.unknownProfile) return;
     const { profile } = frame;
-    const found = new Set(matchAreas(plan, profile).flatMap(({ entry, meant }) => entry ?? meant ?? []));
-    const missing = profileEntries(profile).filter((entry) => entry.required && !found.has(entry));
+    const missing = missingEntries(plan, profile);
     if (plan.areas.length === 0) {
       const areas = missing.map(({ title }) => title).join('; ');
       const values = { profile: profile.name, areas };

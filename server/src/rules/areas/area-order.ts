@@ -28,6 +28,7 @@ export const areaOrder = defineRule({
     },
   },
   check(plan, frame, report) {
+    if (frame.unknownProfile) return;
     const { profile } = frame;
     const areas = matchAreas(plan, profile);
     const inOrder = areasInOrder(plan, profile);

@@ -30,6 +30,7 @@ export const areaUnknown = defineRule({
     },
   },
   check(plan, frame, report) {
+    if (frame.unknownProfile) return;
     const { profile } = frame;
     const areas = matchAreas(plan, profile);
     const taken = new Set(areas.flatMap(({ entry }) => entry ?? []));

@@ -36,6 +36,12 @@ function matchAll(plan: Plan, profile: Profile): MatchedArea[] {
   });
 }
 
+/** The areas that the profile requires and no title of the plan names or means. */
+export function missingEntries(plan: Plan, profile: Profile): readonly ProfileEntry[] {
+  const found = new Set(matchAreas(plan, profile).flatMap(({ entry, meant }) => entry ?? meant ?? []));
+  return profileEntries(profile).filter((entry) => entry.required && !found.has(entry));
+}
+
 /** The areas that stand in the order of the outline; the others are out of place. */
 export function areasInOrder(plan: Plan, profile: Profile): readonly MatchedArea[] {
   const placed = matchAreas(plan, profile).filter(({ entry, first }) => entry && !first);

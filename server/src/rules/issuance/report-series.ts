@@ -4,6 +4,7 @@ import type { Plan, Report, Task } from '../../plan/model';
 import type { ReportDemand, ReportPeriod } from '../../profiles/profile';
 import { foldKey } from '../../texts/fold';
 import { isAfter, plainDate } from '../../time/date';
+import { missingEntries } from '../areas/matches';
 import type { Frame } from '../frame';
 import { defineRule, type Fix } from '../rule';
 import { gapInReports, gapInWords } from './report-gaps';
@@ -36,7 +37,9 @@ export const reportSeries = defineRule({
   check(plan, frame, report) {
     const tasks = plan.areas.flatMap((area) => allTasks(area.tasks));
     // A plan without a task and a report is not begun; the rules on areas say so.
-    if (tasks.length === 0 && plan.reports.length === 0) return;
+    if ((tasks.length === 0 && plan.reports.length === 0) || frame.unknownProfile) return;
+    // A series may belong into an area that is missing altogether, which has its own finding.
+    const incomplete = missingEntries(plan, frame.profile).length > 0;
     const words = tasks.flatMap(seriesWordsOf);
     for (const demand of frame.profile.reports) {
       const demanded = demand.periods.filter((period) => isOwed(period, frame));
@@ -47,7 +50,7 @@ export const reportSeries = defineRule({
       if (reports.length > 0 || spoken.length > 0) {
         const gap = reports.length > 0 ? gapInReports(reports, demanded) : gapInWords(spoken, demanded);
         if (gap) report({ ...gap, message: 'incomplete', values: { ...values, missing: gap.missing.join(', ') } });
-      } else if (!tasks.some((task) => touchesSeries(task, demand.series))) {
+      } else if (!incomplete && !tasks.some((task) => touchesSeries(task, demand.series))) {
         const at = (plan.root.at.get('reports') ?? plan.root.at.get('plan'))?.key;
         const fixes = (document: PlanDocument) => [addSeries(document, plan, demand, demanded)];
         if (at) report({ at, message: 'unnamed', values, severity: 'warning', fixes });

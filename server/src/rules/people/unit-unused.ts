@@ -1,5 +1,6 @@
 import type { Unit } from '../../plan/model';
 import { foldKey } from '../../texts/fold';
+import { missingEntries } from '../areas/matches';
 import { defineRule } from '../rule';
 import { mentionsOf } from './mentions';
 import { removeUnit } from './remove-unit';
@@ -27,6 +28,8 @@ export const unitUnused = defineRule({
   check({ units }, frame, report, document) {
     // In what could not be read anybody may be named.
     if (units.length === 0 || document.pieces.some(({ problems }) => problems.length > 0)) return;
+    // An area that is still missing may be a unit's only work.
+    if (missingEntries(document.plan, frame.profile).length > 0) return;
     const mentions = document.pieces.map(mentionsOf(frame.units));
     const named = new Set(mentions.flatMap((piece) => [...piece.units]));
     const rooms = mentions.some((piece) => piece.rooms);

@@ -1,7 +1,11 @@
+import { distance } from 'fastest-levenshtein';
+import { replaceScalar } from '../../plan/edit';
+import type { Text } from '../../plan/text';
 import { enums, fieldsOf, type MapId, type Shape } from '../../plan/vocabulary';
+import { foldLoose } from '../../texts/fold';
 import type { Localized } from '../../texts/localized';
 import { readDate } from '../../time/date';
-import { defineRule } from '../rule';
+import { defineRule, type Fix } from '../rule';
 import { type SchemaError, schemaErrorsOf } from './schema-errors';
 import { typeFixes } from './type-fixes';
 
@@ -50,12 +54,21 @@ export const wrongType = defineRule({
       vi: '“{value}” không phải là tỷ lệ. Hãy viết số phần trăm, ví dụ 60%.',
       en: '“{value}” is not a share. Write a percentage, for example 60%.',
     },
+    profile: {
+      vi: 'Không có bộ quy tắc “{value}” nên chưa biết kế hoạch phải đủ những gì. Các bộ dùng được: {known}; bộ riêng khai báo trong reform-plan.yaml.',
+      en: 'There is no profile “{value}”, so what the plan must have is not known. Profiles there are: {known}; declare your own in reform-plan.yaml.',
+    },
     root: {
       vi: 'Tệp kế hoạch phải gồm các mục có tên, như “kế hoạch:”, “quyết định:”, “lĩnh vực:”.',
       en: 'A plan file consists of named parts, such as “plan:”, “decision:”, “areas:”.',
     },
   },
-  check(reading, _frame, report) {
+  check(reading, frame, report) {
+    const unknown = frame.unknownProfile;
+    if (unknown?.node.piece === reading.piece) {
+      const values = { value: unknown.value, known: frame.profileIds.join(', ') };
+      report({ at: unknown.node, message: 'profile', values, fixes: () => nearestProfiles(unknown, frame.profileIds) });
+    }
     for (const error of schemaErrorsOf(reading)) {
       if (error.keyword === 'required' || error.keyword === 'additionalProperties') continue;
       const { node, map, key } = error;
@@ -108,4 +121,17 @@ function knownWords(shape: Shape, map: MapId): Localized {
 
 function joined(words: readonly Localized[]): Localized {
   return { vi: words.map(({ vi }) => vi).join(', '), en: words.map(({ en }) => en).join(', ') };
+}
+
+/** The shipped or declared profile that the written one is a slip of. */
+function nearestProfiles(written: Text, ids: readonly string[]): Fix[] {
+  const folded = foldLoose(written.value).slice(0, 60);
+  return ids
+    .filter((id) => distance(id, folded) <= 2)
+    .slice(0, 1)
+    .map((id) => ({
+      title: { text: { vi: 'Đổi thành “{id}”', en: 'Change to “{id}”' }, values: { id } },
+      edits: [replaceScalar(written.node, id)],
+      safe: false,
+    }));
 }
