@@ -1,12 +1,13 @@
 import type { Citation } from '../../law/citation';
 import { sameDocument } from '../../law/compare';
 import { amends } from '../../law/registry';
-import { replace } from '../../plan/edit';
+import type { PlanDocument } from '../../plan/document';
 import type { DeadlinePart, Product, Task } from '../../plan/model';
-import { spanOf, type Text } from '../../plan/text';
+import type { Text } from '../../plan/text';
 import { defineRule, type Fix } from '../rule';
 import { citationsOf } from './citations-of';
 import { nameOfCitation, nameSpan } from './places';
+import { rewrite } from './rewrite';
 
 export const citationConflict = defineRule({
   id: 'citation-conflict',
@@ -41,7 +42,7 @@ export const citationConflict = defineRule({
             message: { text: citationConflict.messages.product },
           },
         ],
-        fixes: () => unify(text, citation, product.citation),
+        fixes: (now) => unify(now, text, citation, product.citation),
       });
   },
 });
@@ -84,11 +85,22 @@ function standsAgainst(a: Citation, b: Citation): boolean {
 }
 
 /** The product's document in the deadline too; only where the date, if any, can be written as well. */
-function unify(text: Text, { number, date, issuer, title, pins }: Citation, product: Citation): readonly Fix[] {
+function unify(
+  document: PlanDocument,
+  text: Text,
+  { number, date, issuer, title, pins }: Citation,
+  product: Citation,
+): readonly Fix[] {
   if (pins.length > 0 || title || (date && !product.date)) return [];
-  const edits = [replace(spanOf(text, number.start, number.end), product.number.text)];
-  if (date && product.date) edits.push(replace(spanOf(text, date.start, date.end), product.date.text));
-  if (issuer && product.issuer) edits.push(replace(spanOf(text, issuer.start, issuer.end), product.issuer.text));
+  const parts = [{ ...number, to: product.number.text }];
+  if (date && product.date) parts.push({ ...date, to: product.date.text });
+  if (issuer && product.issuer) parts.push({ ...issuer, to: product.issuer.text });
   const name = { vi: 'Theo {document} như sản phẩm', en: 'Follow {document}, as the product does' };
-  return [{ title: { text: name, values: { document: nameOfCitation(product) } }, edits, safe: false }];
+  return [
+    {
+      title: { text: name, values: { document: nameOfCitation(product) } },
+      edits: rewrite(document, text, parts),
+      safe: false,
+    },
+  ];
 }

@@ -1,12 +1,12 @@
 import { type Citation, findCitations } from '../../law/citation';
 import { citedDate, citeInFull } from '../../law/describe';
 import { findDocument } from '../../law/registry';
-import { replace } from '../../plan/edit';
-import { spanOf, type Text } from '../../plan/text';
-import type { Span } from '../../plan/tree';
+import type { PlanDocument } from '../../plan/document';
+import type { Text } from '../../plan/text';
 import { defineRule, type Fix } from '../rule';
 import { firstMentions } from './first-mentions';
 import { nameOfCitation, nameSpan } from './places';
+import { rewrite } from './rewrite';
 
 export const citationIncomplete = defineRule({
   id: 'citation-incomplete',
@@ -34,36 +34,32 @@ export const citationIncomplete = defineRule({
         at: nameSpan(text, citation),
         message: 'undated',
         values: { document: nameOfCitation(citation) },
-        fixes: () => completions(text, citation),
+        fixes: (now) => completions(now, text, citation),
       });
   },
 });
 
 /** The date alone, and the whole citation, as far as the registry knows the document. */
-function completions(text: Text, citation: Citation): readonly Fix[] {
+function completions(document: PlanDocument, text: Text, citation: Citation): readonly Fix[] {
   const known = findDocument(citation);
   if (!known?.date) return [];
-  const { number, typeWord } = citation;
-  const behind = spanOf(text, number.start, number.end);
+  const { number, typeWord, issuer, title, end } = citation;
   const safe = known.confidence === 'sourced';
-  const date: Fix = {
-    title: { text: { vi: 'Ghi thêm ngày {date}', en: 'Add the date {date}' }, values: { date: citedDate(known.date) } },
-    edits: [replace({ ...behind, start: behind.end }, ` ngày ${citedDate(known.date)}`)],
+  const date = citedDate(known.date);
+  const dated: Fix = {
+    title: { text: { vi: 'Ghi thêm ngày {date}', en: 'Add the date {date}' }, values: { date } },
+    edits: rewrite(document, text, [{ start: number.end, end: number.end, to: ` ngày ${date}` }]),
     safe,
   };
-  const whole = spanOf(text, typeWord?.start ?? number.start, citation.end);
-  // A title may itself cite a document that would then lack its date.
   const full = citeInFull(known);
-  const plain = typeWord && !citation.issuer && !citation.title && findCitations(full).length === 1;
-  return plain ? [date, inFull(whole, full)] : [date];
-}
-
-function inFull(at: Span, full: string): Fix {
-  return {
+  // A title may itself cite a document, which would then lack its date.
+  if (!typeWord || issuer || title || findCitations(full).length !== 1) return [dated];
+  const whole: Fix = {
     title: {
       text: { vi: 'Ghi đầy đủ ngày, cơ quan ban hành và trích yếu', en: 'Write date, issuer and title in full' },
     },
-    edits: [replace(at, full)],
+    edits: rewrite(document, text, [{ start: typeWord.start, end, to: full }]),
     safe: false,
   };
+  return [dated, whole];
 }

@@ -2,12 +2,13 @@ import type { Citation } from '../../law/citation';
 import { citedDate, nameOf } from '../../law/describe';
 import { findDocument, type KnownDocument, replacementAt } from '../../law/registry';
 import { documentType } from '../../law/types';
-import { replace } from '../../plan/edit';
-import { spanOf, type Text } from '../../plan/text';
+import type { PlanDocument } from '../../plan/document';
+import type { Text } from '../../plan/text';
 import { foldKey } from '../../texts/fold';
 import { defineRule, type Fix } from '../rule';
 import { citationsOf } from './citations-of';
 import { dateLike, isQuoted, nameOfCitation, nameSpan } from './places';
+import { rewrite } from './rewrite';
 
 export const citationReplaced = defineRule({
   id: 'citation-replaced',
@@ -49,7 +50,7 @@ export const citationReplaced = defineRule({
           from: citedDate(change.from),
           ground: change.ground,
         },
-        fixes: () => change.by.flatMap((by) => citeInstead(text, citation, by)),
+        fixes: (now) => change.by.flatMap((by) => citeInstead(now, text, citation, by)),
       });
     }
   },
@@ -68,19 +69,19 @@ function isSaidToBeReplaced(text: string, { start, end }: Citation): boolean {
 }
 
 /** No fix where a pin is cited: the new document has other articles. Nor where its title would be missing. */
-function citeInstead(text: Text, citation: Citation, by: KnownDocument): readonly Fix[] {
+function citeInstead(document: PlanDocument, text: Text, citation: Citation, by: KnownDocument): readonly Fix[] {
   const { number, date, title, issuer, typeWord, pins } = citation;
   const old = findDocument(citation);
   if (pins.length > 0 || (date && !by.date) || (title && by.title === undefined)) return [];
-  const change = (part: { readonly start: number; readonly end: number }, to: string) =>
-    replace(spanOf(text, part.start, part.end), to);
   // Without a date of its own the new one would be an incomplete first mention.
   const dated = date || !by.date ? by.number : `${by.number} ngày ${citedDate(by.date)}`;
-  const edits = [change(number, dated)];
-  if (typeWord && old && old.type !== by.type) edits.push(change(typeWord, documentType(by.type).name.vi));
-  if (date && by.date) edits.push(change(date, dateLike(date.text, by.date)));
-  if (issuer && old && old.issuer !== by.issuer) edits.push(change(issuer, by.issuer));
-  if (title && by.title !== undefined) edits.push(change(title, by.title));
+  const parts = [{ ...number, to: dated }];
+  if (typeWord && old && old.type !== by.type) parts.push({ ...typeWord, to: documentType(by.type).name.vi });
+  if (date && by.date) parts.push({ ...date, to: dateLike(date.text, by.date) });
+  if (issuer && old && old.issuer !== by.issuer) parts.push({ ...issuer, to: by.issuer });
+  if (title && by.title !== undefined) parts.push({ ...title, to: by.title });
   const name = { vi: 'Dẫn {document} thay cho văn bản cũ', en: 'Cite {document} instead' };
-  return [{ title: { text: name, values: { document: nameOf(by) } }, edits, safe: false }];
+  return [
+    { title: { text: name, values: { document: nameOf(by) } }, edits: rewrite(document, text, parts), safe: false },
+  ];
 }
