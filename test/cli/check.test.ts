@@ -19,6 +19,7 @@ interface Json {
 
 async function json(cwd: string, ...argv: string[]): Promise<Json & { code: number; err: string }> {
   const { code, out, err } = await cli(['check', '--format', 'json', ...argv], { cwd });
+  assert.notEqual(out, '', err);
   return { ...JSON.parse(out), code, err };
 }
 
