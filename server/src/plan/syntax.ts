@@ -234,6 +234,8 @@ export function lineSpan(piece: Piece, from: number, to?: number): Span {
   // An error at the end of a line, or of the text, belongs to the last thing written.
   while (start > 0 && /\s/.test(text[start] ?? '\n') && (start === text.length - 1 || /[\r\n]/.test(text[start] ?? '')))
     start--;
-  const end = Math.min(to ?? contentEnd(text, start), lineEnd(text, start));
+  const limit = Math.min(to ?? contentEnd(text, start), lineEnd(text, start));
+  // White space behind words does not belong to them; alone it is what is meant.
+  const end = start + (text.slice(start, limit).trimEnd().length || limit - start);
   return { piece, start, end: end > start ? end : Math.min(start + 1, text.length) };
 }
