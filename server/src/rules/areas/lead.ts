@@ -9,13 +9,13 @@ import { type Units, unitsOf } from '../units';
 
 /** What to write under `lead` for a role of a template: the plan's unit that fills it, else the one that fits best. */
 export function leadFor(role: Role, plan: Plan): string {
-  const unit = unitOf(role, plan.units) ?? leaders(plan.units)[0];
+  const unit = unitFor(role, plan.units) ?? leaders(plan.units)[0];
   return unit ? unitText(unit, plan) : role.unit;
 }
 
 /** The plan's units that can lead a task: the coordinating office, then rooms, posts and boards; nobody from outside. */
 export function leaders(units: readonly Unit[]): readonly Unit[] {
-  const office = unitOf(roleOf('van-phong'), units);
+  const office = unitFor(roleOf('van-phong'), units);
   const rank = (unit: Unit) => (unit === office ? -1 : KINDS.indexOf(unit.kind?.word ?? 'room'));
   return units.filter((unit) => unit === office || rank(unit) >= 0).sort((a, b) => rank(a) - rank(b));
 }
@@ -23,7 +23,8 @@ export function leaders(units: readonly Unit[]): readonly Unit[] {
 /** Kinds of units that lead tasks, the likeliest first. */
 const KINDS: readonly EnumWord<'unitKind'>[] = ['room', 'agency', 'position', 'board'];
 
-function unitOf(role: Role, units: readonly Unit[]): Unit | undefined {
+/** The plan's unit that fills a role of a template, if one does. */
+export function unitFor(role: Role, units: readonly Unit[]): Unit | undefined {
   const named = units.map((unit) => ({
     unit,
     aliases: unit.aliases.map(({ value }) => value),

@@ -1,7 +1,7 @@
 import type { PlanDocument } from '../../plan/document';
 import { insertItems } from '../../plan/edit';
 import type { Plan, Report, Task } from '../../plan/model';
-import type { ReportDemand, ReportPeriod } from '../../profiles/profile';
+import type { ReportDemand, ReportPeriod, ReportSeries } from '../../profiles/profile';
 import { foldKey } from '../../texts/fold';
 import { isAfter, plainDate } from '../../time/date';
 import { missingEntries } from '../areas/matches';
@@ -38,8 +38,8 @@ export const reportSeries = defineRule({
     const tasks = plan.areas.flatMap((area) => allTasks(area.tasks));
     // A plan without a task and a report is not begun; the rules on areas say so.
     if ((tasks.length === 0 && plan.reports.length === 0) || frame.unknownProfile) return;
-    // A series may belong into an area that is missing altogether, which has its own finding.
-    const incomplete = missingEntries(plan, frame.profile).length > 0;
+    const titled = plan.areas.every(({ title }) => title);
+    const absent = new Set(titled ? missingEntries(plan, frame.profile).map(({ id }) => id) : []);
     const words = tasks.flatMap(seriesWordsOf);
     for (const demand of frame.profile.reports) {
       const demanded = demand.periods.filter((period) => isOwed(period, frame));
@@ -50,7 +50,7 @@ export const reportSeries = defineRule({
       if (reports.length > 0 || spoken.length > 0) {
         const gap = reports.length > 0 ? gapInReports(reports, demanded) : gapInWords(spoken, demanded);
         if (gap) report({ ...gap, message: 'incomplete', values: { ...values, missing: gap.missing.join(', ') } });
-      } else if (!incomplete && !tasks.some((task) => touchesSeries(task, demand.series))) {
+      } else if (!absent.has(HOME[demand.series] ?? '') && !tasks.some((task) => touchesSeries(task, demand.series))) {
         const at = (plan.root.at.get('reports') ?? plan.root.at.get('plan'))?.key;
         const fixes = (document: PlanDocument) => [addSeries(document, plan, demand, demanded)];
         if (at) report({ at, message: 'unnamed', values, severity: 'warning', fixes });
@@ -58,6 +58,9 @@ export const reportSeries = defineRule({
     }
   },
 });
+
+/** The area that names a series where tasks do; while it is missing, that is the finding. */
+const HOME: Readonly<Partial<Record<ReportSeries, string>>> = { KSTTHC: 'tthc' };
 
 function allTasks(tasks: readonly Task[]): readonly Task[] {
   return tasks.flatMap((task) => [task, ...allTasks(task.tasks)]);

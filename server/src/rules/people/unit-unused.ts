@@ -1,5 +1,7 @@
 import type { Unit } from '../../plan/model';
+import type { ProfileEntry, Role } from '../../profiles/profile';
 import { foldKey } from '../../texts/fold';
+import { unitFor } from '../areas/lead';
 import { missingEntries } from '../areas/matches';
 import { defineRule } from '../rule';
 import { mentionsOf } from './mentions';
@@ -28,14 +30,18 @@ export const unitUnused = defineRule({
   check({ units }, frame, report, document) {
     // In what could not be read anybody may be named.
     if (units.length === 0 || document.pieces.some(({ problems }) => problems.length > 0)) return;
-    // An area that is still missing may be a unit's only work.
-    if (missingEntries(document.plan, frame.profile).length > 0) return;
+    // A unit whose usual work is an area that is still missing has its work there.
+    const awaited = new Set(
+      missingEntries(document.plan, frame.profile)
+        .flatMap(rolesIn)
+        .map((role) => unitFor(role, units)),
+    );
     const mentions = document.pieces.map(mentionsOf(frame.units));
     const named = new Set(mentions.flatMap((piece) => [...piece.units]));
     const rooms = mentions.some((piece) => piece.rooms);
     for (const unit of units) {
       const name = unit.name ?? unit.id;
-      if (!name || named.has(unit) || (rooms && mayBeRoom(unit))) continue;
+      if (!name || named.has(unit) || awaited.has(unit) || (rooms && mayBeRoom(unit))) continue;
       report({
         at: name.node,
         message: 'unused',
@@ -45,6 +51,10 @@ export const unitUnused = defineRule({
     }
   },
 });
+
+function rolesIn({ templates }: ProfileEntry): readonly Role[] {
+  return templates.map(({ lead }) => lead);
+}
 
 function mayBeRoom(unit: Unit): boolean {
   const kind = unit.kind?.word;
