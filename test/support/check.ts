@@ -1,6 +1,5 @@
 import { type PlanDocument, readDocument } from '../../server/src/plan/document';
 import { applyEdits } from '../../server/src/plan/edit';
-import { rangeOf } from '../../server/src/plan/tree';
 import { type CheckResult, check, faults } from '../../server/src/rules/check';
 import type { Finding, Fix } from '../../server/src/rules/rule';
 import type { PlainDate } from '../../server/src/time/date';
@@ -36,10 +35,4 @@ export function fixesOf(document: PlanDocument, finding: Finding): readonly Fix[
 
 export function applyFix(document: PlanDocument, fix: Fix): string {
   return applyEdits(document.text, fix.edits);
-}
-
-/** `rule start-end` of a finding, for comparing lists. */
-export function place(finding: Finding): string {
-  const { start, end } = rangeOf(finding.at);
-  return `${finding.rule} ${start}-${end}`;
 }

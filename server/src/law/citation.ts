@@ -8,7 +8,7 @@ import { NUMBER_SOURCE, type NumberParts, partsOfMatch } from './number';
 import { pinsBefore } from './pins';
 import { documentType, TYPE_CODES, TYPE_WORDS, type TypeId, typeOfWord } from './types';
 
-export type { Citation, CitationFamily, CitedDate, Pin, PinKind, Span } from './model';
+export type { Citation } from './model';
 
 /** A range of the composed text. */
 interface Range {

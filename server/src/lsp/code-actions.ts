@@ -1,12 +1,20 @@
-import { type CodeAction, CodeActionKind, type CodeActionParams, type TextEdit as LspTextEdit } from 'vscode-languageserver';
+import {
+  type CodeAction,
+  CodeActionKind,
+  type CodeActionParams,
+  type TextEdit as LspTextEdit,
+} from 'vscode-languageserver';
+import type { Analysis } from '../service/analysis';
 import { type Action, actionsIn, fixAll } from '../service/fixes';
 import { templatesAt } from '../service/templates';
-import type { Analysis } from '../service/analysis';
 import { render } from '../texts/localized';
 import { type DiagnosticContext, toDiagnostic, toEdits, toOffsets, toRange } from './convert';
 
 const titles = {
-  fixAll: { vi: 'Reform Plan: sửa mọi lỗi sửa được một cách chắc chắn', en: 'Reform Plan: fix everything that can be fixed safely' },
+  fixAll: {
+    vi: 'Reform Plan: sửa mọi lỗi sửa được một cách chắc chắn',
+    en: 'Reform Plan: fix everything that can be fixed safely',
+  },
 } as const;
 
 /** What a light bulb, a "fix all" or a "refactor" menu shows for a range. */
@@ -33,7 +41,11 @@ export function codeActions(analysis: Analysis, params: CodeActionParams, contex
   if (params.context.only?.some((only) => within(FIX_ALL_KIND, only))) {
     const all = fixAllEdit(analysis);
     if (all)
-      actions.push({ title: titles.fixAll[context.language], kind: FIX_ALL_KIND, edit: { changes: { [context.uri]: [all] } } });
+      actions.push({
+        title: titles.fixAll[context.language],
+        kind: FIX_ALL_KIND,
+        edit: { changes: { [context.uri]: [all] } },
+      });
   }
   return actions;
 }

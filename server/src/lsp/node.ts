@@ -1,8 +1,13 @@
 import { Temporal } from 'temporal-polyfill';
-import { createConnection, ProposedFeatures, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
+import {
+  createConnection,
+  ProposedFeatures,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node';
 import { version } from '../../../package.json';
-import { readDate } from '../time/date';
 import { nodeFiles } from '../node/files';
+import { readDate } from '../time/date';
 import { serve } from './server';
 
 /** Starts the server in this process: over the channel the client asks for on the command line, else over stdin and stdout. */
@@ -10,7 +15,11 @@ export function startServer(): void {
   const viaIpc = process.argv.includes('--node-ipc');
   const connection = viaIpc
     ? createConnection(ProposedFeatures.all)
-    : createConnection(ProposedFeatures.all, new StreamMessageReader(process.stdin), new StreamMessageWriter(process.stdout));
+    : createConnection(
+        ProposedFeatures.all,
+        new StreamMessageReader(process.stdin),
+        new StreamMessageWriter(process.stdout),
+      );
   serve(connection, {
     files: nodeFiles,
     today: () => {

@@ -12,8 +12,8 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI } from 'vscode-uri';
 import { LineIndex } from '../plan/lines';
-import { hoverAt } from '../service/hover';
 import type { Analysis } from '../service/analysis';
+import { hoverAt } from '../service/hover';
 import { type Language, render } from '../texts/localized';
 import type { PlainDate } from '../time/date';
 import { CONFIG_NAME, type ConfigProblem } from '../workspace/config';
@@ -83,7 +83,9 @@ export function serve(connection: Connection, platform: Platform): void {
 
   connection.onDidChangeConfiguration(refresh);
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    const relevant = changes.some(({ uri }) => settings.concerns(URI.parse(uri).path) || uri.endsWith(`/${CONFIG_NAME}`));
+    const relevant = changes.some(
+      ({ uri }) => settings.concerns(URI.parse(uri).path) || uri.endsWith(`/${CONFIG_NAME}`),
+    );
     if (relevant) refresh();
   });
 
@@ -120,7 +122,13 @@ export function serve(connection: Connection, platform: Platform): void {
 
   connection.languages.diagnostics.on(pull);
 
-  async function pull({ textDocument, previousResultId }: { textDocument: { uri: string }; previousResultId?: string }): Promise<DocumentDiagnosticReport> {
+  async function pull({
+    textDocument,
+    previousResultId,
+  }: {
+    textDocument: { uri: string };
+    previousResultId?: string;
+  }): Promise<DocumentDiagnosticReport> {
     const found = await analysisOf(textDocument.uri);
     if (!found) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
     const { analysis, context } = found;

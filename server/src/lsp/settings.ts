@@ -73,7 +73,9 @@ export class SettingsStore {
   private async editorSettings(uri: string): Promise<EditorSettings> {
     const { canConfigure, fallback } = this.options;
     const raw = canConfigure
-      ? await this.connection.workspace.getConfiguration({ scopeUri: uri, section: 'reformPlan' }).catch(() => undefined)
+      ? await this.connection.workspace
+          .getConfiguration({ scopeUri: uri, section: 'reformPlan' })
+          .catch(() => undefined)
       : undefined;
     return readEditorSettings(raw, fallback);
   }

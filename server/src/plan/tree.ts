@@ -58,8 +58,3 @@ export interface Range {
 export function rangeOf(span: Span): Range {
   return { start: span.piece.offset + span.start, end: span.piece.offset + span.end };
 }
-
-/** The part of a span from `from` to `to`, counted from the span's start. */
-export function subSpan(span: Span, from: number, to: number): Span {
-  return { piece: span.piece, start: span.start + from, end: span.start + to };
-}

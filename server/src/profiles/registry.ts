@@ -6,7 +6,7 @@ import parIndexData from './data/par-index.json';
 import type { Profile, Role } from './profile';
 import { readProfile } from './reader';
 
-export { matchArea, suggestArea } from './match';
+export { matchArea } from './match';
 
 /** The shipped profiles as they stand in their files. */
 export const shippedProfileData: readonly unknown[] = [khanhHoa2021Data, nq30cData, nq76Data, parIndexData];

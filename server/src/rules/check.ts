@@ -42,7 +42,7 @@ export function check(document: PlanDocument, options: CheckOptions, previous?: 
 function refusal(document: PlanDocument): Finding[] {
   const rule = ruleById('yaml-syntax');
   const reading = document.refused && emptyReading(document);
-  if (!rule || rule.scope !== 'piece' || !reading) return [];
+  if (rule?.scope !== 'piece' || !reading) return [];
   return run(rule, (report) =>
     rule.check({ ...reading, problems: document.refused ? [document.refused] : [] }, frameless, report),
   );

@@ -1,4 +1,4 @@
-import { type PlanDocument, readDocument } from '../plan/document';
+import { readDocument } from '../plan/document';
 import { type CheckOptions, type CheckResult, check } from '../rules/check';
 
 /** A version of a plan, read and checked once; what every feature of the editor and the command line works on. */
@@ -14,4 +14,4 @@ export function sameOptions(a: CheckOptions, b: CheckOptions): boolean {
   return a.asOf.equals(b.asOf) && a.severities === b.severities && a.profiles === b.profiles;
 }
 
-export type { CheckOptions, PlanDocument };
+export type { CheckOptions };

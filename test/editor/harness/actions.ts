@@ -14,13 +14,6 @@ export async function openFile({ page }: EditorWindow, name: string): Promise<vo
   await page.locator('.monaco-editor .view-lines').first().waitFor();
 }
 
-/** Runs a command of the palette by its whole title, in the language that the palette shows. */
-export async function runCommand({ page }: EditorWindow, title: string): Promise<void> {
-  await page.keyboard.press('F1');
-  await page.keyboard.insertText(title);
-  await pick(page, title);
-}
-
 /** The search is fuzzy and blind to accents, so the first row need not be the one that was meant. */
 async function pick(page: Page, label: string): Promise<void> {
   const name = page.locator('.quick-input-list .monaco-list-row .label-name').getByText(label, { exact: true });
