@@ -14,8 +14,8 @@ export const unitUnused = defineRule({
   fixable: true,
   title: { vi: 'Đơn vị được khai báo nhưng không được nhắc tới', en: 'Unit that is declared and named nowhere' },
   about: {
-    vi: 'Tìm đơn vị có trong danh sách mà không nhiệm vụ, báo cáo, điều khoản hay nơi nhận nào nhắc tới. Thường là việc bị bỏ sót, hoặc tên còn lại từ kế hoạch năm trước. Cách gọi chung như “các phòng” tính cho mọi phòng.',
-    en: 'Finds units of the list that no task, report, article or recipient names: work that was forgotten, or a name left over from last year. “The rooms” and the like count for every room.',
+    vi: 'Tìm đơn vị có trong danh sách mà không nhiệm vụ, báo cáo, điều khoản hay nơi nhận nào nhắc tới. Thường là việc bị bỏ sót, hoặc tên còn lại từ kế hoạch năm trước. Cách gọi chung như “các phòng” tính cho mọi phòng; cơ quan bên ngoài không phải làm việc của kế hoạch nên không bị nhắc.',
+    en: 'Finds units of the list that no task, report, article or recipient names: work that was forgotten, or a name left over from last year. “The rooms” and the like count for every room; bodies outside owe the plan no work and are left alone.',
   },
   ground: {
     vi: 'Mục I.1 phụ lục kế hoạch CCHC năm 2021 của Thanh tra tỉnh Khánh Hòa: phân công trách nhiệm.',
@@ -41,7 +41,7 @@ export const unitUnused = defineRule({
     const rooms = mentions.some((piece) => piece.rooms);
     for (const unit of units) {
       const name = unit.name ?? unit.id;
-      if (!name || named.has(unit) || awaited.has(unit) || (rooms && mayBeRoom(unit))) continue;
+      if (!name || named.has(unit) || awaited.has(unit) || unit.kind?.word === 'external' || (rooms && mayBeRoom(unit))) continue;
       report({
         at: name.node,
         message: 'unused',
