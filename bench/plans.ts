@@ -47,6 +47,15 @@ kế hoạch cấp trên:
   - { mã: TCBM, tên: Phòng Tổ chức bộ máy, loại: phòng }
 mục tiêu:
   - 100% thủ tục hành chính được giải quyết đúng hạn.
+báo cáo:
+  - loại: CCHC
+    kỳ: [quý I, 6 tháng, quý III, năm]
+    tiến độ: Trước ngày 10 của tháng cuối quý
+    chủ trì: VP
+kinh phí:
+  - Bố trí trong dự toán chi thường xuyên năm 2026, mức chi theo Thông tư số 26/2019/TT-BTC của Bộ Tài chính.
+tổ chức thực hiện:
+  - Giao Văn phòng theo dõi, đôn đốc, tổng hợp báo cáo việc thực hiện Kế hoạch này.
 lĩnh vực:`;
 
 const UNITS = ['VP', 'CCHC', 'TCBM'];

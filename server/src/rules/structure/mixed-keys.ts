@@ -56,9 +56,10 @@ export const mixedKeys = defineRule({
 
 /** The keys of one spelling in the order of the text; those that both spellings share are of neither. */
 function minorityOf(document: PlanDocument, minor: Spelling): KeyUse[] {
-  return readable(document).flatMap(({ keys }) =>
-    keys.filter(({ match }) => match?.spelling === minor).sort((a, b) => a.key.start - b.key.start),
-  );
+  return readable(document).flatMap(({ keys, spellings }) => {
+    if (spellings[minor] === 0) return [];
+    return keys.filter(({ match }) => match?.spelling === minor).sort((a, b) => a.key.start - b.key.start);
+  });
 }
 
 /** What stands in a piece that could not be read whole is not known well enough. */
