@@ -84,7 +84,13 @@ describe('task numbers', () => {
           text = results[0] ?? text;
         }
       }),
-      { numRuns: 150 },
+      {
+        numRuns: 150,
+        examples: [
+          [['4.4', '4.0'], ['4.2.1']],
+          [['4.6', '4.2.1'], ['4.2.1']],
+        ],
+      },
     );
   });
 });

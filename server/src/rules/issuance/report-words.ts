@@ -58,11 +58,16 @@ function productWords(text: Text, duty: readonly ReportSeries[]): readonly Serie
   return series.map((each) => ({ series: each, text, periods }));
 }
 
-/** Series that a text mentions beside any report: `báo cáo kết quả kiểm tra công tác CCHC`. */
+/** Whether a task mentions a series beside any report: `báo cáo kết quả kiểm tra công tác CCHC`. */
 export function touchesSeries(task: Task, series: ReportSeries): boolean {
+  // `Thực hiện chế độ báo cáo định kỳ` without a subject is about the reports of the plan that it stands in.
+  if (series === 'CCHC' && task.name && OWN_REPORTS.test(plainText(task.name))) return true;
   const texts = [task.name, ...task.products.map(({ text }) => text)];
   return texts.some((text) => text !== undefined && touched(text).includes(series));
 }
+
+const OWN_REPORTS =
+  /(?:chế độ (?:thông tin,? )?báo cáo|báo cáo định kỳ)(?:,? (?:định kỳ|đột xuất|theo quy định))*\s*(?:[(;:.]|,? (?:quý|năm|hằng|hàng|6 tháng)|$)/u;
 
 const touched = perText((text): readonly ReportSeries[] => {
   const plain = plainText(text);

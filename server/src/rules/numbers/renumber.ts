@@ -46,8 +46,12 @@ function newNumbers(places: readonly TaskPlace[], { place, expected, row }: Numb
       heading = { old: here, number: expected.slice(0, dot) + turn++ };
       change(here, heading.number);
     } else if (!heading || !isBelow(here, heading.old)) break;
-    else if (here.number.startsWith(`${heading.old.number}.`))
-      change(here, heading.number + here.number.slice(heading.old.number.length));
+    else {
+      // Tasks below a wrong number may go on from it, or from what the heading is by its place.
+      const { number, derived } = heading.old;
+      const old = [number, derived].find((one) => here.number.startsWith(`${one}.`));
+      if (old !== undefined) change(here, heading.number + here.number.slice(old.length));
+    }
   }
   return changes;
 }

@@ -15,13 +15,13 @@ export function leadsAmong(participants: readonly Participant[]): readonly Parti
 
 /**
  * Whether somebody must be asked who leads: there are supporters only, or several who each do a part and none of whom
- * alone watches over the others (`theo dõi`, `đôn đốc`).
+ * alone watches over the others (`theo dõi`, `đôn đốc`). Who only supplies figures to the work (`cung cấp số liệu`) has no part of it.
  */
 export function lacksLead(participants: readonly Participant[]): boolean {
   if (participants.length === 0 || participants.some(({ role }) => role === 'lead')) return false;
   const doers = participants.filter(({ role }) => role !== 'support');
   if (doers.length === 0) return true;
-  const single = doers.filter(({ collective }) => !collective);
+  const single = doers.filter(({ collective, role }) => !collective && role !== 'supply');
   if (distinct(single).length < 2) return false;
   const watching = single.filter(({ role, also }) =>
     [role, ...also].some((one) => one === 'monitor' || one === 'urge'),

@@ -2,8 +2,10 @@ import type { PieceReading, PlanDocument } from '../../plan/document';
 import { insertItems } from '../../plan/edit';
 import { replaceParts } from '../../plan/replace-parts';
 import { spanOf, type Text } from '../../plan/text';
+import { foldKey } from '../../texts/fold';
 import { defineRule, type Fix } from '../rule';
-import type { NearUnit, Units } from '../units';
+import { isCollective, type NearUnit, type Units } from '../units';
+import { COMMON_NOUNS } from './language/vocabulary';
 import { namesIn } from './participants';
 import { type Actor, rolesOf } from './roles';
 import { isFlow, worksIn } from './works';
@@ -66,7 +68,9 @@ function unknownIn(reading: PieceReading, units: Units): Unknown[] {
     );
   const works = worksIn(reading).flatMap(({ work, entity }) => [
     ...(work.lead ? inKey(work.lead, isFlow(entity, 'lead')) : []),
-    ...work.support.flatMap((text) => inKey(text, isFlow(entity, 'support'))),
+    ...work.support
+      .filter((text) => !goesOn(text, work.support))
+      .flatMap((text) => inKey(text, isFlow(entity, 'support'))),
     ...work.responsible.flatMap(({ text, unit, entity: duty }) => [
       ...(text ? inWords(text, isFlow(entity, 'responsible')) : []),
       ...(unit ? inKey(unit, duty?.node.flow ?? false) : []),
@@ -77,6 +81,10 @@ function unknownIn(reading: PieceReading, units: Units): Unknown[] {
   );
   return [...works, ...reports];
 }
+
+/** `[Các Vụ, Cục]`: the comma of a collective name parts the list, and the second half names nobody. */
+const goesOn = (text: Text, list: readonly Text[]) =>
+  COMMON_NOUNS.has(foldKey(text.value)) && list.slice(0, list.indexOf(text)).some(({ value }) => isCollective(value));
 
 function rename(text: Text, name: Actor, near: NearUnit, inFlow: boolean): Fix {
   const title = {

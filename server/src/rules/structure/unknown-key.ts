@@ -5,6 +5,7 @@ import type { KeyUse } from '../../plan/entity';
 import { type MapId, vocabulary } from '../../plan/vocabulary';
 import { foldLoose } from '../../texts/fold';
 import { defineRule, type Fix } from '../rule';
+import { type CutText, cutTextsOf, joined } from './cut-text';
 import { mappingsOf } from './spans';
 import { quotedText } from './type-fixes';
 
@@ -28,16 +29,25 @@ export const unknownKey = defineRule({
       vi: 'Không có khóa “{key}” ở mục này. Các khóa dùng được: {known}. Nếu đây là lời văn có dấu hai chấm, hãy đặt cả dòng trong dấu nháy.',
       en: 'There is no key “{key}” here. Keys that can be used: {known}. If this is prose with a colon in it, put the whole line in quotes.',
     },
+    cut: {
+      vi: 'Trong ngoặc { }, dấu phẩy ngăn các khóa nên “{key}” bị đọc thành một khóa và nội dung trước nó bị cắt cụt. Hãy đặt cả đoạn có dấu phẩy trong dấu nháy.',
+      en: 'Within braces a comma parts keys, so “{key}” is read as a key and the text before it is cut short. Put the whole text with its comma in quotes.',
+    },
     unknown: {
       vi: 'Không có khóa “{key}” ở mục này nên nội dung dưới nó không được đọc. Các khóa dùng được: {known}.',
       en: 'There is no key “{key}” here, so what stands under it is not read. Keys that can be used: {known}.',
     },
   },
   check(reading, _frame, report) {
+    const cuts = cutsIn(reading);
     for (const use of reading.keys) {
       if (use.match?.exact) continue;
       const key = use.key.value;
-      if (use.match) {
+      const cut = cuts.find(({ keys }) => keys.includes(use.key));
+      if (cut) {
+        // One text, one finding, however many commas it has.
+        if (cut.keys[0] === use.key) report({ at: use.key, message: 'cut', values: { key }, fixes: () => joined(cut) });
+      } else if (use.match) {
         const { vi, en } = use.match.field;
         const meant = use.match.spelling === 'en' ? en : vi;
         report({ at: use.key, message: 'slip', values: { key, meant }, fixes: () => [rename(use, meant, true)] });
@@ -57,6 +67,11 @@ export const unknownKey = defineRule({
 
 /** Maps that stand in lists of texts: an item there may be prose that a colon made a key of. */
 const LISTED: ReadonlySet<MapId> = new Set(['objective', 'product', 'deadline', 'duty']);
+
+function cutsIn({ node, keys }: PieceReading): readonly CutText[] {
+  const unknown = new Set(keys.filter(({ match }) => !match).map(({ key }) => key));
+  return node && unknown.size > 0 ? mappingsOf(node).flatMap((map) => cutTextsOf(map, unknown)) : [];
+}
 
 function textOf({ node }: PieceReading, { map, key }: KeyUse): Fix[] {
   if (!node || !LISTED.has(map)) return [];

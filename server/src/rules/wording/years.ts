@@ -27,8 +27,8 @@ const RELATED =
   /(?:tháng\s{1,3}\d{1,2}|(?<![\p{L}\p{M}])(?:từ|đến|tới|hết|kể từ|trước|sau|với|bằng|hơn|như|cùng kỳ|các|những|qua|nhiệm kỳ|giai đoạn))\s{1,3}$/iu;
 /** What is told of a past year: comparisons, results, summaries, settlements, indexes, terms, what was done. */
 const PAST =
-  /(?<![\p{L}\p{M}])(?:so với|cùng kỳ|kết quả|tổng kết|sơ kết|quyết toán|đánh giá|chấm điểm|xếp hạng|xếp loại|chỉ số|PAR|PAPI|SIPAS|PCI|DTI|INDEX|báo cáo|số liệu|thống kê|tồn tại|hạn chế|khắc phục|tồn đọng|chưa hoàn thành|kết luận|khen thưởng|nhiệm kỳ|khóa|giai đoạn|thay thế|thay cho|bãi bỏ|kế thừa|chuyển tiếp|tiếp nối|kinh nghiệm|đã)(?![\p{L}\p{M}])/iu;
-const PAST_BEHIND = /^\s{1,3}(?:đã|đạt|chuyển|sang|trở về|trở lại)(?![\p{L}\p{M}])/iu;
+  /(?<![\p{L}\p{M}])(?:so với|cùng kỳ|kết quả|tổng kết|sơ kết|quyết toán|đánh giá|chấm điểm|xếp hạng|xếp loại|chỉ số|PAR|PAPI|SIPAS|PCI|DTI|INDEX|báo cáo|số liệu|thống kê|tồn tại|hạn chế|khắc phục|tồn đọng|chưa hoàn thành|kết luận|khen thưởng|nhiệm kỳ|khóa|giai đoạn|thay thế|thay cho|bãi bỏ|hết hiệu lực|ngưng hiệu lực|kế thừa|chuyển tiếp|tiếp nối|kinh nghiệm|đã)(?![\p{L}\p{M}])/iu;
+const PAST_BEHIND = /^\s{1,3}(?:đã|đạt|xếp|chuyển|sang|trở về|trở lại)(?![\p{L}\p{M}])/iu;
 const NAMED = /(?<![\p{L}\p{M}])(?:kế hoạch|chương trình|đề án|KH)\s{1,3}(?=\p{L})/giu;
 
 /** The years in a text that stand outside of citations and their titles. */

@@ -26,7 +26,9 @@ export interface Count {
 /** `không quá 30 ngày`, `05 ngày làm việc`, `30 (ba mươi) ngày`. Not `6 tháng đầu năm`, `3 tháng/lần`, `15 ngày 3 tháng 4`. */
 export function readCount(reading: Reading, i: number): Match<Count> | undefined {
   const limit = readLimit(reading, i);
-  const start = limit?.next ?? i;
+  const from = limit?.next ?? i;
+  // `chậm nhất sau 10 ngày` is `chậm nhất 10 ngày`.
+  const start = limit?.value.late && at(reading, from) === 'sau' ? from + 1 : from;
   const count = countAt(reading, start);
   if (count === undefined || count < 1 || numberAt(reading, start - 1, 9) !== undefined) return undefined;
   const unit = matchPhrase(UNITS, reading, skipNote(reading, start + 1));

@@ -75,11 +75,11 @@ export function readEach(reading: Reading, i: number): Match<RecurrenceDeadline[
   return { value: found, next };
 }
 
-/** `02 lần`, `một lần`, `ít nhất 01 lần` */
+/** `02 lần`, `một lần`, `ít nhất 01 lần`, `02 đợt` */
 function readTimes(reading: Reading, i: number): Match<number> | undefined {
   const start = matchPhrase(AT_LEAST, reading, i)?.next ?? i;
   const times = countAt(reading, start);
-  return times !== undefined && times > 0 && at(reading, start + 1) === 'lần'
+  return times !== undefined && times > 0 && /^(?:lần|đợt)$/.test(at(reading, start + 1))
     ? { value: times, next: start + 2 }
     : undefined;
 }

@@ -116,6 +116,8 @@ describe('roles in THỰC HIỆN', () => {
       'Phối hợp với các phòng': 'support: các phòng*',
       'VĂN PHÒNG CHỦ TRÌ': 'lead: VĂN PHÒNG',
       'Tổ rà soát thực hiện': 'execute: Tổ rà soát',
+      'Văn phòng tổng hợp; các phòng, Thanh tra Sở cung cấp số liệu':
+        'text: Văn phòng | supply: các phòng*, Thanh tra Sở',
       'Công chức, người lao động': 'lead: Công chức, người lao động*',
       'các phòng, ban, đơn vị có liên quan': 'lead: các phòng, ban, đơn vị có liên quan*',
       '6/6 phòng thực hiện': 'execute: 6/6 phòng*',

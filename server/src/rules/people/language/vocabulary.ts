@@ -7,6 +7,7 @@ export type Role =
   | 'urge'
   | 'monitor'
   | 'review'
+  | 'supply'
   | 'advise'
   | 'execute'
   | 'brief'
@@ -22,6 +23,7 @@ export const ROLE_VERBS: ReadonlyMap<string, Role> = new Map<string, Role>([
   ['đơn đốc', 'urge'], // the commonest misspelling of it, in the source too
   ['theo dõi', 'monitor'],
   ['rà soát', 'review'],
+  ['cung cấp', 'supply'],
   ['tham mưu', 'advise'],
   ['thực hiện', 'execute'],
   ['triển khai', 'execute'],
@@ -36,7 +38,7 @@ export const ROLE_VERBS: ReadonlyMap<string, Role> = new Map<string, Role>([
 export const OTHER_WORDS: ReadonlySet<string> = words(`
   phải|được|sẽ|cần|đã|khi|nếu|để|theo|căn cứ|cho|từ|đến|trong|tại|trước|sau|không|cùng|với|tự|gồm|hàng|hằng
   trình|gửi|nộp|lập|viết|đăng|lưu|xin|mở|nêu|kèm|đầu mối|làm đầu mối
-  báo cáo|cập nhật|xây dựng|ban hành|tổng hợp|hướng dẫn|kiểm tra|đề xuất|kiến nghị|cung cấp|tổ chức|chuẩn bị|hoàn thành
+  báo cáo|cập nhật|xây dựng|ban hành|tổng hợp|hướng dẫn|kiểm tra|đề xuất|kiến nghị|tổ chức|chuẩn bị|hoàn thành
   hoàn thiện|chỉ đạo|tiếp nhận|giải quyết|xử lý|phân công|thẩm định|giám sát|đánh giá|tổng kết|thông báo|bố trí|công khai
   công bố|niêm yết|soạn thảo|sửa đổi|khắc phục|đảm bảo|bảo đảm|đối với|kịp thời|nghiêm túc|thường xuyên|chủ động|định kỳ
   trực tiếp|tăng cường|tiếp tục|tích cực|đẩy mạnh|đưa|năm|quý|tháng|ngày|lần|đầy đủ|đúng hạn|hội nghị|hội thảo|trường hợp`);
