@@ -194,7 +194,8 @@ function endOfKey(document: PlanDocument, pair: Pair): number {
 /** Offset behind a value that says nothing: an empty list, `~`, `null`; or behind the key. */
 function endOfEmpty(document: PlanDocument, pair: Pair): number {
   const end = endOfKey(document, pair);
-  if (pair.value) return isRepeated(pair.value, pair.key) ? endOfAlias(document, end) : rangeOf(pair.value).end;
+  if (pair.value)
+    return isRepeated(pair.value, pair.key) ? endOfAlias(document, end) : trimmedEnd(document, pair.value);
   const nothing = /^[ \t]*(?:~|null|Null|NULL)(?=[\s,}\]]|$)/.exec(document.text.slice(end, end + 200));
   return end + (nothing?.[0].length ?? 0);
 }
@@ -356,7 +357,7 @@ export function columnOf(document: PlanDocument, span: Span): number {
   const { start } = rangeOf(span);
   const column = columnAt(document, start);
   const before = document.text.slice(start - column, start);
-  const prefix = /(?:[&!]\S* +)+$/.exec(before)?.[0].length ?? 0;
+  const prefix = /(?:\ufeff|[&!]\S* +)+$/.exec(before)?.[0].length ?? 0;
   return column - prefix;
 }
 
@@ -370,8 +371,8 @@ function columnAt({ lines, text }: PlanDocument, offset: number): number {
 export function endOfPair(document: PlanDocument, pair: Pair): number {
   const { value } = pair;
   if (value && isRepeated(value, pair.key)) return endOfAlias(document, endOfKey(document, pair));
-  if (value && (value.kind === 'scalar' || value.flow)) return contentEnd(document, value);
-  return itemRanges(document, pair).at(-1)?.end ?? contentEnd(document, value ?? pair.key);
+  if (value) return contentEnd(document, value);
+  return itemRanges(document, pair).at(-1)?.end ?? contentEnd(document, pair.key);
 }
 
 function trimmedEnd({ text }: PlanDocument, node: Node): number {
@@ -391,7 +392,8 @@ function endOfAlias({ text }: PlanDocument, behind: number): number {
 function contentEnd(document: PlanDocument, node: Node): number {
   if (node.kind === 'scalar' || node.flow) return trimmedEnd(document, node);
   if (node.kind === 'sequence') {
-    const last = node.items.filter((item) => item !== undefined).at(-1);
+    // A dash with nothing behind it is part of the list, too.
+    const last = node.items.at(-1);
     return last && !isRepeated(last, node) ? contentEnd(document, last) : trimmedEnd(document, node);
   }
   const last = node.pairs.at(-1);

@@ -1,11 +1,12 @@
 import type { PlanDocument } from '../../plan/document';
 import type { Task, Work } from '../../plan/model';
 import { templateDeadline } from '../areas/template-deadline';
-import { deadlinesIn } from '../deadlines/context';
+import { isSound } from '../deadlines/sound';
+import { statedDeadline } from '../deadlines/stated-deadline';
+import { type StatedTerm, termsIn } from '../deadlines/stated-terms';
 import type { Frame } from '../frame';
 import { defineRule, type Fix } from '../rule';
 import { firstKey } from '../structure/spans';
-import { findSlips } from '../wording/slips';
 import { put } from './put';
 import { isLeaf, resultsOf } from './results';
 import { usualTask } from './usual';
@@ -58,7 +59,9 @@ function fixes(document: PlanDocument, frame: Frame, task: Task): Fix[] {
   if (year === undefined) return [];
   const usual = usualTask(document, frame, task)?.deadline ?? USUAL;
   // A date that the products state is the deadline; any other would contradict it.
-  const deadline = statedIn(task) ?? templateDeadline(usual, { year, issueDate });
+  const terms = task.products.flatMap((product) => termsIn(product, task, frame));
+  const deadline = terms.length > 0 ? statedSoundly(terms, task, frame) : templateDeadline(usual, { year, issueDate });
+  if (deadline === undefined) return [];
   const labelled = task.deadline.flatMap(({ entity }) => entity ?? []);
   return [
     {
@@ -72,23 +75,7 @@ function fixes(document: PlanDocument, frame: Frame, task: Task): Fix[] {
   ];
 }
 
-/** The deadlines that the products state, as one text; slips in it are not copied. */
-function statedIn({ products }: Task): string | undefined {
-  const stated = products.flatMap(({ text }) =>
-    (text ? deadlinesIn(text) : []).flatMap(({ concrete, start, end }) =>
-      concrete && text ? [corrected(text.value.slice(start, end))] : [],
-    ),
-  );
-  const all = [...new Set(stated)].join('; ');
-  return all === '' ? undefined : all.charAt(0).toUpperCase() + all.slice(1);
-}
-
-function corrected(text: string): string {
-  let result = '';
-  let at = 0;
-  for (const { start, end, right } of findSlips(text)) {
-    result += text.slice(at, start) + right;
-    at = end;
-  }
-  return (result + text.slice(at)).replace(/\s+/g, ' ');
+function statedSoundly(terms: readonly StatedTerm[], task: Task, frame: Frame): string | undefined {
+  const value = statedDeadline(terms, frame);
+  return value && isSound({ value, task, product: undefined, instead: undefined }, frame) ? value : undefined;
 }

@@ -1,0 +1,88 @@
+import type { Product, Task } from '../../plan/model';
+import { spanOf, type Text } from '../../plan/text';
+import { memo } from '../../texts/memo';
+import { type CalendarStatus, calendarStatus } from '../../time/calendar';
+import { formatDay } from '../../time/date';
+import type { Frame } from '../frame';
+import { defineRule } from '../rule';
+import { isLeaf } from '../tasks/results';
+import { deadlineContext } from './context';
+import { duesOf, forEachTask } from './dues';
+import { type Ending, endingsOf, restsOnCalendar } from './last-days';
+import { termsIn } from './stated-terms';
+
+export const calendarYear = defineRule({
+  id: 'calendar-year',
+  severity: 'info',
+  scope: 'plan',
+  fixable: false,
+  title: { vi: 'Chưa có lịch nghỉ chính thức', en: 'No official calendar for the year' },
+  about: {
+    vi: 'Nêu một lần cho cả kế hoạch khi có thời hạn tính theo ngày làm việc, hoặc hạn là một ngày cụ thể, rơi vào năm chưa có thông báo nghỉ lễ chính thức (hiện có 2020–2026). Kết quả khi đó là dự kiến: nghỉ bù, hoán đổi ngày làm việc chỉ biết khi có thông báo.',
+    en: 'Said once for a plan when a term in working days, or a deadline on a given day, falls into a year whose holidays are not officially announced (2020–2026 are). The result is then a projection: days in lieu and swaps are known only from the notice.',
+  },
+  ground: {
+    vi: 'Bộ luật Lao động 2019, điều 111, 112; thông báo nghỉ Tết, lễ hằng năm của Bộ Lao động - Thương binh và Xã hội, Bộ Nội vụ.',
+    en: 'Labour Code 2019, articles 111 and 112; the yearly notices of holidays.',
+  },
+  messages: {
+    projected: {
+      vi: 'Hạn này ({day}) rơi vào năm {year}, công cụ chưa có lịch nghỉ chính thức nên tính theo lịch dự kiến. Hãy đối chiếu với thông báo nghỉ lễ của năm đó.',
+      en: 'This deadline ({day}) falls into {year}, for which there is no official calendar here: working days are projected. Compare with the year’s notice of holidays.',
+    },
+    unknown: {
+      vi: 'Hạn này ({day}) rơi vào năm {year}, công cụ chưa có lịch nghỉ: chỉ tính được thứ Bảy, Chủ nhật và lễ theo dương lịch. Hãy tự kiểm tra ngày nghỉ Tết, Giỗ Tổ.',
+      en: 'This deadline ({day}) falls into {year}, whose holidays are not known: only weekends and solar holidays are counted. Check the lunar ones yourself.',
+    },
+  },
+  check(plan, frame, report) {
+    const doubtful = doubtfulIn(frame);
+    let found: Doubtful | undefined;
+    forEachTask(plan, (task) => {
+      found ??= doubtful(task);
+    });
+    if (!found) return;
+    const { text, ending, status } = found;
+    report({
+      at: spanOf(text, ending.expression.start, ending.expression.end),
+      message: status,
+      values: { day: formatDay(ending.last), year: ending.last.year },
+    });
+  },
+});
+
+interface Doubtful {
+  readonly text: Text;
+  readonly ending: Ending;
+  readonly status: Exclude<CalendarStatus, 'official'>;
+}
+
+/** The first day of a task, in its deadlines or in the words of its products, that rests on a calendar not announced. */
+const doubtfulIn = memo((frame: Frame) =>
+  memo((task: Task): Doubtful | undefined => {
+    const dues = duesOf(task, frame);
+    const terms =
+      isLeaf(task) && dues.length > 0 && inOpenYear(frame)
+        ? task.products.flatMap((product) => statedIn(product, task, frame))
+        : [];
+    for (const { text, endings } of [...dues, ...terms])
+      for (const ending of endings) {
+        const status = ending.resolved.calendarStatus;
+        if (status !== 'official' && restsOnCalendar(ending)) return { text, ending, status };
+      }
+    return undefined;
+  }),
+);
+
+function inOpenYear({ year }: Frame): boolean {
+  return year !== undefined && calendarStatus(year) !== 'official';
+}
+
+function statedIn(product: Product, task: Task, frame: Frame): { text: Text; endings: readonly Ending[] }[] {
+  const context = deadlineContext(frame, task, product);
+  if (!context) return [];
+  return termsIn(product, task, frame).map(({ text, found }) => ({
+    text,
+    endings: endingsOf(found.expression, context),
+  }));
+}
