@@ -41,7 +41,8 @@ export const unitUnused = defineRule({
     const rooms = mentions.some((piece) => piece.rooms);
     for (const unit of units) {
       const name = unit.name ?? unit.id;
-      if (!name || named.has(unit) || awaited.has(unit) || unit.kind?.word === 'external' || (rooms && mayBeRoom(unit))) continue;
+      if (!name || named.has(unit) || awaited.has(unit) || unit.kind?.word === 'external' || (rooms && mayBeRoom(unit)))
+        continue;
       report({
         at: name.node,
         message: 'unused',
