@@ -213,7 +213,7 @@ function indentOf(text: string): number {
     if (/^\s*(?:#|$)/.test(line)) continue;
     const indent = line.search(/[^ ]/);
     if (key !== undefined && indent > key && indent <= key + 8) return indent - key;
-    key = /:\s*(?:#.*)?$/.test(line) ? line.search(/[^ -]/) : undefined;
+    key = /:\s*(?:#.*)?\r?$/.test(line) ? line.search(/[^ -]/) : undefined;
   }
   return 2;
 }

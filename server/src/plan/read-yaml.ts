@@ -121,7 +121,12 @@ class Converter {
 
   private pair(pair: { key: unknown; value: unknown }): Pair | undefined {
     const key = this.convert(pair.key as YamlNode);
-    if (key?.kind !== 'scalar') return undefined;
+    if (!key) return undefined;
+    // A key of several parts, or one announced by a question mark, is YAML that nobody means who writes a plan.
+    const { text } = this.piece;
+    const question = /\?\s*$/.exec(text.slice(lineStart(text, key.start), key.start));
+    if (question || key.kind !== 'scalar') this.report('needs-quotes', key.start - (question?.[0].length ?? 0));
+    if (key.kind !== 'scalar') return undefined;
     return { key, value: this.unlessNothing(pair.value as YamlNode | null) };
   }
 

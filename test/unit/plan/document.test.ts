@@ -11,6 +11,7 @@ describe('a document', () => {
     ['', { eol: '\n', indent: 2, spelling: 'vi' }],
     ['kế hoạch:\n  tên: A\n', { eol: '\n', indent: 2, spelling: 'vi' }],
     ['plan:\r\n    title: A\r\n', { eol: '\r\n', indent: 4, spelling: 'en' }],
+    ['plan: # x\r\n   title: A\r\n', { eol: '\r\n', indent: 3, spelling: 'en' }],
     ['\ufeffplan:\n   title: A\n', { eol: '\n', indent: 3, spelling: 'en' }],
     ['lĩnh vực:\n  - tên: A\n    nhiệm vụ:\n', { eol: '\n', indent: 2, spelling: 'vi' }],
     [

@@ -40,6 +40,8 @@ const cases: readonly [text: string, ...problems: [SyntaxCode, string][]][] = [
   ['a: *b c\n', ['needs-quotes', '*b c']],
   ['a: &b\nc: d\n', ['needs-quotes', '&b']],
   ['a: & b\n', ['needs-quotes', '& b']],
+  ['[x]: y\nb: c\n', ['needs-quotes', '[x]: y']],
+  ['? x\n: y\nb: c\n', ['needs-quotes', '? x']],
   ['a: !b c\n', ['needs-quotes', '!b c']],
   ['a: ! b\n', ['needs-quotes', '! b']],
   ['a: !ẩn b\n', ['needs-quotes', '!ẩn b']],
@@ -65,7 +67,6 @@ const sound: readonly [text: string, value: unknown][] = [
   ['a: b:c, d; 1# e#f\n', { a: 'b:c, d; 1# e#f' }],
   ['a: b # c\n', { a: 'b' }],
   ['a: b\na: c\n', { a: 'b' }],
-  ['? [x]\n: y\nb: c\n', { b: 'c' }],
   ['', undefined],
 ];
 

@@ -210,7 +210,7 @@ function ownLine(text: string, start: number, document: PlanDocument): Candidate
 function sides(text: string): Fix[] {
   const blocks = [
     ...text.matchAll(
-      /^<{7}(?: .*)?\r?\n(?<ours>(?:(?![<=>|]{7}).*\n)*)(?:\|{7}(?: .*)?\r?\n(?:(?![<=>|]{7}).*\n)*)?={7}\r?\n(?<theirs>(?:(?![<=>|]{7}).*\n)*)>{7}(?: .*)?(?:\r?\n|$)/gm,
+      /^<{7}(?: .*)?\r?\n(?<ours>(?:(?![<=>|]{7}).*\r?\n)*)(?:\|{7}(?: .*)?\r?\n(?:(?![<=>|]{7}).*\r?\n)*)?={7}\r?\n(?<theirs>(?:(?![<=>|]{7}).*\r?\n)*)>{7}(?: .*)?(?:\r?\n|$)/gm,
     ),
   ];
   if (blocks.length === 0) return [];
