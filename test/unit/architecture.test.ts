@@ -51,7 +51,10 @@ const files: SourceFile[] = readdirSync(source, { recursive: true, encoding: 'ut
 
 describe('architecture', () => {
   it('has the rings of the design and no others', () => {
-    assert.deepEqual([...new Set(files.map(({ ring }) => ring))].filter((ring) => !(ring in below)), []);
+    assert.deepEqual(
+      [...new Set(files.map(({ ring }) => ring))].filter((ring) => !(ring in below)),
+      [],
+    );
   });
 
   it('lets arrows point down only', () => {
@@ -73,27 +76,40 @@ describe('architecture', () => {
         if (module.startsWith('.')) return [];
         const isNode = module.startsWith('node:') || builtins.has(module);
         const allowed = packages[module]?.includes(ring) ?? !isNode;
-        return (isNode && platform.has(ring)) || (allowed && module !== 'vscode') ? [] : [`${relative(source, path)} imports ${module}`];
+        return (isNode && platform.has(ring)) || (allowed && module !== 'vscode')
+          ? []
+          : [`${relative(source, path)} imports ${module}`];
       }),
     );
     assert.deepEqual(wrong, []);
   });
 
   it('uses no Date, no clock, no network and no code made at run time', () => {
-    const forbidden = /\bnew Date\b|\bDate\.(?:now|parse|UTC)\b|\bfetch\s*\(|\bXMLHttpRequest\b|\bWebSocket\b|\beval\s*\(|\bnew Function\b|\bTemporal\.Now\b/;
-    const wrong = files.filter(({ ring, text }) => !platform.has(ring) && forbidden.test(text)).map(({ path }) => relative(source, path));
+    const forbidden =
+      /\bnew Date\b|\bDate\.(?:now|parse|UTC)\b|\bfetch\s*\(|\bXMLHttpRequest\b|\bWebSocket\b|\beval\s*\(|\bnew Function\b|\bTemporal\.Now\b/;
+    const wrong = files
+      .filter(({ ring, text }) => !platform.has(ring) && forbidden.test(text))
+      .map(({ path }) => relative(source, path));
     assert.deepEqual(wrong, []);
-    const online = files.filter(({ imports }) => imports.some((module) => /^(?:node:)?(?:https?|net|tls|dgram|dns|http2)$/.test(module)));
-    assert.deepEqual(online.map(({ path }) => relative(source, path)), []);
+    const online = files.filter(({ imports }) =>
+      imports.some((module) => /^(?:node:)?(?:https?|net|tls|dgram|dns|http2)$/.test(module)),
+    );
+    assert.deepEqual(
+      online.map(({ path }) => relative(source, path)),
+      [],
+    );
   });
 
   it('names Vietnamese keys in the vocabulary alone', () => {
-    const { vocabulary } = require('../../server/src/plan/vocabulary') as typeof import('../../server/src/plan/vocabulary');
+    const { vocabulary } =
+      require('../../server/src/plan/vocabulary') as typeof import('../../server/src/plan/vocabulary');
     const keys = new Set(Object.values(vocabulary).flatMap((fields) => fields.map(({ vi }) => vi)));
     // What a text reader compares may look like a key; what reads a file's keys may not be spelled out again.
     const readers = files.filter(({ ring, path }) => ring === 'plan' && !path.endsWith('vocabulary.ts'));
     const wrong = readers.flatMap(({ path, text }) =>
-      [...text.matchAll(/'([^'\n]+)'/g)].filter(([, literal]) => keys.has(literal ?? '')).map(([literal]) => `${relative(source, path)}: ${literal}`),
+      [...text.matchAll(/'([^'\n]+)'/g)]
+        .filter(([, literal]) => keys.has(literal ?? ''))
+        .map(([literal]) => `${relative(source, path)}: ${literal}`),
     );
     assert.deepEqual(wrong, []);
   });

@@ -1,10 +1,10 @@
-import { foldKey } from '../texts/fold';
 import { readYaml } from '../plan/read-yaml';
 import { type Node, type Pair, rangeOf } from '../plan/tree';
 import type { Profile } from '../profiles/profile';
 import { readProfile } from '../profiles/reader';
 import { ruleIds } from '../rules/registry';
 import type { Severity } from '../rules/rule';
+import { foldKey } from '../texts/fold';
 import { inBoth, type Localized, type Message } from '../texts/localized';
 import { type Files, folderOf, isInside, resolvePath } from './files';
 
@@ -109,8 +109,12 @@ export async function loadConfig(
   const watched = [...seen];
   const piece = { offset: 0, text };
   const { node, problems: syntax } = readYaml(piece);
-  const report = (at: { start: number; end: number }, message: keyof typeof texts, values: Message['values'] = {}, file = path) =>
-    problems.push({ path: file, start: at.start, end: at.end, message: { text: texts[message], values } });
+  const report = (
+    at: { start: number; end: number },
+    message: keyof typeof texts,
+    values: Message['values'] = {},
+    file = path,
+  ) => problems.push({ path: file, start: at.start, end: at.end, message: { text: texts[message], values } });
   for (const { at } of syntax) report(at, 'syntax');
   if (node && node.kind !== 'mapping') report(rangeOf(node), 'shape');
   for (const pair of node?.kind === 'mapping' ? node.pairs : []) {
@@ -181,7 +185,8 @@ function nodeByPath(node: Node, path: readonly (string | number)[]): Node {
 /** A tree as the plain value JSON would give: a profile's numbers and truth values are written as such. */
 function plain(node: Node): unknown {
   if (node.kind === 'sequence') return node.items.map((item) => (item ? plain(item) : null));
-  if (node.kind === 'mapping') return Object.fromEntries(node.pairs.map(({ key, value }) => [key.value, value ? plain(value) : null]));
+  if (node.kind === 'mapping')
+    return Object.fromEntries(node.pairs.map(({ key, value }) => [key.value, value ? plain(value) : null]));
   if (node.style !== 'plain') return node.value;
   if (/^(?:true|false)$/.test(node.value)) return node.value === 'true';
   return /^\d{1,9}$/.test(node.value) ? Number(node.value) : node.value;
