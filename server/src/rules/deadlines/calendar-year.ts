@@ -18,8 +18,8 @@ export const calendarYear = defineRule({
   fixable: false,
   title: { vi: 'Chưa có lịch nghỉ chính thức', en: 'No official calendar for the year' },
   about: {
-    vi: 'Nêu một lần cho cả kế hoạch khi có thời hạn tính theo ngày làm việc, hoặc hạn là một ngày cụ thể, rơi vào năm chưa có thông báo nghỉ lễ chính thức (hiện có 2020–2026). Kết quả khi đó là dự kiến: nghỉ bù, hoán đổi ngày làm việc chỉ biết khi có thông báo.',
-    en: 'Said once for a plan when a term in working days, or a deadline on a given day, falls into a year whose holidays are not officially announced (2020–2026 are). The result is then a projection: days in lieu and swaps are known only from the notice.',
+    vi: 'Nêu một lần cho cả kế hoạch khi có thời hạn tính theo ngày làm việc, hoặc hạn là một ngày cụ thể, rơi vào năm mà công cụ chưa có lịch nghỉ chính thức (hiện có 2020–2026). Kết quả khi đó là dự kiến: nghỉ bù, hoán đổi ngày làm việc chỉ biết khi có thông báo.',
+    en: 'Said once for a plan when a term in working days, or a deadline on a given day, falls into a year without an official calendar here (2020–2026 have one). The result is then a projection: days in lieu and swaps are known only from the notice.',
   },
   ground: {
     vi: 'Bộ luật Lao động 2019, điều 111, 112; thông báo nghỉ Tết, lễ hằng năm của Bộ Lao động - Thương binh và Xã hội, Bộ Nội vụ.',
@@ -27,11 +27,11 @@ export const calendarYear = defineRule({
   },
   messages: {
     projected: {
-      vi: 'Hạn này ({day}) rơi vào năm {year}, công cụ chưa có lịch nghỉ chính thức nên tính theo lịch dự kiến. Hãy đối chiếu với thông báo nghỉ lễ của năm đó.',
+      vi: 'Hạn này ({day}) rơi vào năm {year} mà công cụ chưa có lịch nghỉ chính thức, nên được tính theo lịch dự kiến. Hãy đối chiếu với thông báo nghỉ lễ của năm đó.',
       en: 'This deadline ({day}) falls into {year}, for which there is no official calendar here: working days are projected. Compare with the year’s notice of holidays.',
     },
     unknown: {
-      vi: 'Hạn này ({day}) rơi vào năm {year}, công cụ chưa có lịch nghỉ: chỉ tính được thứ Bảy, Chủ nhật và lễ theo dương lịch. Hãy tự kiểm tra ngày nghỉ Tết, Giỗ Tổ.',
+      vi: 'Hạn này ({day}) rơi vào năm {year} mà công cụ chưa có lịch nghỉ, nên chỉ tính được thứ Bảy, Chủ nhật và lễ theo dương lịch. Hãy tự kiểm tra ngày nghỉ Tết, Giỗ Tổ.',
       en: 'This deadline ({day}) falls into {year}, whose holidays are not known: only weekends and solar holidays are counted. Check the lunar ones yourself.',
     },
   },

@@ -4,12 +4,14 @@ import { spanOf, type Text } from '../../plan/text';
 import { rangeOf } from '../../plan/tree';
 import { foldKey } from '../../texts/fold';
 import { type DeadlineExpression, parseDeadline } from '../../time/deadline';
+import type { Frame } from '../frame';
 import { defineRule, type Fix } from '../rule';
 import { isMiscounted } from './counts';
-import { productsOfTask } from './dues';
+import { duesOf, productsOfTask } from './dues';
 import { singlesOf } from './last-days';
 import { deadlinesAtKeys, quoted, type WrittenDeadline } from './readings';
 import { respelled } from './respell';
+import { unheldBy, unheldTerms } from './stated-terms';
 
 export const deadlineUnrecognized = defineRule({
   id: 'deadline-unrecognized',
@@ -39,7 +41,8 @@ export const deadlineUnrecognized = defineRule({
       en: '“{words}” lacks accents or has wrong ones and is not understood. Write “{meant}”.',
     },
   },
-  check(reading, { year = 2021 }, report) {
+  check(reading, frame, report) {
+    const { year = 2021 } = frame;
     for (const written of deadlinesAtKeys(reading)) {
       const { text, expression } = written;
       const meant = meantBy(text, expression);
@@ -49,7 +52,8 @@ export const deadlineUnrecognized = defineRule({
           at: spanOf(text, start, end),
           message: meant ? 'slip' : whole && readsLikeProduct(text) ? 'product' : 'unknown',
           values: { words: quoted(text, { start, end }), year, meant: meant?.text ?? '' },
-          fixes: (document) => (meant ? respell(text, meant.text) : whole ? moveToProducts(document, written) : []),
+          fixes: (document) =>
+            meant ? respell(text, meant.text) : whole ? moveToProducts(document, written, frame) : [],
         });
       }
     }
@@ -85,7 +89,7 @@ function readsLikeProduct({ value }: Text): boolean {
 }
 
 /** Takes it out of a list of deadlines, where those left still go with the products; to the products, unless one says the same. */
-function moveToProducts(document: PlanDocument, { text, task, product }: WrittenDeadline): Fix[] {
+function moveToProducts(document: PlanDocument, { text, task, product }: WrittenDeadline, frame: Frame): Fix[] {
   const list = task?.at.get('deadline')?.value;
   const products = task?.at.get('products')?.value;
   if (!task || product || list?.kind !== 'sequence' || products?.kind !== 'sequence' || list.flow) return [];
@@ -93,7 +97,9 @@ function moveToProducts(document: PlanDocument, { text, task, product }: Written
   const said = task.products.some((one) => one.text && foldKey(one.text.value).startsWith(foldKey(text.value)));
   const [lines, due] = [task.deadline.length, productsOfTask(task).length];
   const breaksPairs = isMiscounted(lines - 1, said ? due : due + 1) && !isMiscounted(lines, due);
-  if (lines < 2 || breaksPairs) return [];
+  if (lines < 2 || due === 0 || breaksPairs) return [];
+  const left = duesOf(task, frame).filter((other) => other.text !== text);
+  if (unheldBy(left, task, frame).length > unheldTerms(task, frame).length) return [];
   const out = deleteLines(document, rangeOf(text.node));
   const values = { words: quoted(text, { start: 0, end: text.value.length }) };
   if (said) {

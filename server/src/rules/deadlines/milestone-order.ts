@@ -1,13 +1,9 @@
 import { replace } from '../../plan/edit';
-import type { Task } from '../../plan/model';
-import { spanOf, type Text } from '../../plan/text';
-import { formatDay, isBefore, type PlainDate } from '../../time/date';
-import type { DeadlineExpression } from '../../time/deadline';
-import type { Frame } from '../frame';
+import { spanOf } from '../../plan/text';
+import { formatDay } from '../../time/date';
 import { defineRule, type Fix } from '../rule';
-import { type Due, duesOf, productsFor } from './dues';
-import { lastOf } from './last-days';
-import { plainWords } from './plan-topics';
+import { duesOf } from './dues';
+import { type Milestone, reversedIn } from './milestones';
 
 export const milestoneOrder = defineRule({
   id: 'milestone-order',
@@ -25,16 +21,13 @@ export const milestoneOrder = defineRule({
   },
   messages: {
     reversed: {
-      vi: '“{work}” xong trước {last}, khi “{issue}” còn chưa đến hạn ({issued}). Phải ban hành rồi mới thực hiện; hãy kiểm tra lại hai mốc.',
+      vi: '“{work}” có hạn {last}, sớm hơn hạn của “{issue}” ({issued}). Phải ban hành rồi mới thực hiện; hãy kiểm tra lại hai mốc.',
       en: '“{work}” is due by {last}, before “{issue}” ({issued}). It is issued first and then carried out; check the two dates.',
     },
     issue: { vi: 'Mốc ban hành.', en: 'When it is issued.' },
   },
   check(task, frame, report) {
-    const milestones = milestonesOf(task, frame);
-    for (const carried of milestones) {
-      const issue = milestones.find((other) => issues(other.words, carried.words) && isReversed(other, carried));
-      if (!issue) continue;
+    for (const { issue, carried } of reversedIn(duesOf(task, frame)))
       report({
         at: placeOf(carried),
         message: 'reversed',
@@ -47,67 +40,8 @@ export const milestoneOrder = defineRule({
         related: [{ at: placeOf(issue), message: { text: this.messages.issue } }],
         fixes: () => swap(issue, carried),
       });
-    }
   },
 });
-
-/** What is to be done, and when. */
-interface Milestone {
-  readonly label: string;
-  /** The label in the form of {@link plainWords}. */
-  readonly words: string;
-  readonly text: Text;
-  readonly expression: DeadlineExpression;
-  readonly first: PlainDate | undefined;
-  readonly last: PlainDate;
-}
-
-function milestonesOf(task: Task, frame: Frame): Milestone[] {
-  const dues = duesOf(task, frame);
-  if (dues.length === 0 || (dues.length === 1 && dues[0]?.expression.kind !== 'parts')) return [];
-  const named = dues.flatMap((due) =>
-    due.resolved.parts.flatMap(({ label, expression, occurrences }): Omit<Milestone, 'words'>[] => {
-      const name = label?.text ?? due.part.label?.value ?? productOf(due, dues);
-      const last = lastOf({ occurrences });
-      if (!name || !last || occurrences.length > 1) return [];
-      return [{ label: name, text: due.text, expression, first: occurrences[0]?.first, last }];
-    }),
-  );
-  if (named.length < 2 || !named.some(({ label }) => NAMES_PLAN.test(label))) return [];
-  return named.map((milestone) => ({ ...milestone, words: plainWords(milestone.label) }));
-}
-
-const NAMES_PLAN = /kế hoạch|(?<!\p{L})kh(?!\p{L})/iu;
-const LONGEST_LABEL = 120;
-
-/** The words of the one product that a deadline is for, as far as they name the work. */
-function productOf(due: Due, dues: readonly Due[]): string | undefined {
-  const products = productsFor(due, dues);
-  const [only] = products ?? [];
-  return products?.length === 1 ? only?.text?.value.slice(0, LONGEST_LABEL).split(/[\n;.(]/)[0] : undefined;
-}
-
-const ISSUE =
-  /^(?:tham mưu )?(?:ban hành|xây dựng|lập|trình|phê duyệt|xây dựng và ban hành)(?: và ban hành)? (?:dự thảo )?kế hoạch(?: (.*))?$/u;
-const CARRY = /^(?:tổ chức |tiến hành |triển khai |thực hiện |đi )+/u;
-/** Where what a plan is for ends: `kiểm tra | công tác CCHC năm 2021`. */
-const SUBJECT_END = / (?:công tác|cải cách hành chính|việc|năm|hàng|hằng|của|đối với|tại|theo|trong|về) .*$/u;
-
-/** Whether one is the issue of the plan for the other: `Ban hành KH kiểm tra` for `Kiểm tra`, `Tổ chức kiểm tra`. */
-function issues(issue: string, carried: string): boolean {
-  const plan = ISSUE.exec(issue);
-  if (!plan || ISSUE.test(carried)) return false;
-  const work = `${carried} `.replace(CARRY, '').trim();
-  const carries = work !== carried;
-  if (carries && /^kế hoạch(?: |$)/u.test(work)) return true;
-  const subject = (plan[1] ?? '').replace(SUBJECT_END, '').trim();
-  return subject === '' ? carries && work === '' : work === subject || work.startsWith(`${subject} `);
-}
-
-/** The work is over before the plan can be there; of two mere limits the earlier one. */
-function isReversed(issue: Milestone, carried: Milestone): boolean {
-  return isBefore(carried.last, issue.first ?? issue.last);
-}
 
 function placeOf({ text, expression }: Milestone) {
   return spanOf(text, expression.start, expression.end);

@@ -5,6 +5,7 @@ import type { Frame } from '../frame';
 import { deadlineContext } from './context';
 import { duesOf, readDue } from './dues';
 import { endsOnDayOff } from './last-days';
+import { reversedIn } from './milestones';
 import { unheldBy, unheldTerms } from './stated-terms';
 
 /** A deadline that a fix would write. */
@@ -31,6 +32,7 @@ export function isSound(draft: Draft, frame: Frame): boolean {
   const own = product?.text;
   const fresh = own && !instead ? [{ part: NO_PART, text: own, task, product, ...reading }] : [];
   const after = [...dues.map((due) => (due.text === instead ? { ...due, ...reading } : due)), ...fresh];
+  if (reversedIn(after).length > reversedIn(dues).length) return false;
   return unheldBy(after, task, frame).length <= unheldTerms(task, frame).length;
 }
 
