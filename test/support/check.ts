@@ -15,7 +15,7 @@ export function day(text: string): PlainDate {
 }
 
 export function asOf(text: string): PlainDate {
-  const stated = readDate(/^# as-of: (\S+)/.exec(text)?.[1] ?? '');
+  const stated = readDate(/^\ufeff?# as-of: (\S+)/.exec(text)?.[1] ?? '');
   return stated?.date ?? AS_OF;
 }
 

@@ -11,7 +11,7 @@ import { matchKey } from './keys';
 export interface Outline {
   /** `whole`: one piece for the whole document. */
   readonly kind: 'entries' | 'whole';
-  /** In the order of the text; together they cover it. */
+  /** In the order of the text; together they cover it, but for a byte order mark. */
   readonly parts: readonly Part[];
 }
 
@@ -50,7 +50,7 @@ export function split(text: string): Outline {
   for (let i = 0; i < tops.length; i++) {
     const from = tops[i] ?? 0;
     const to = tops[i + 1] ?? lines.length;
-    const start = i === 0 ? 0 : (lines[from]?.start ?? 0);
+    const start = i === 0 ? begin(text) : (lines[from]?.start ?? 0);
     const end = lines[to]?.start ?? text.length;
     const areas =
       to - from > 1 && opens(text, lines[from], 'root', 'areas') ? splitAreas(text, lines, from, to, end) : undefined;
@@ -61,12 +61,17 @@ export function split(text: string): Outline {
 }
 
 function whole(text: string): Outline {
-  return { kind: 'whole', parts: [{ start: 0, end: text.length, kind: 'whole' }] };
+  return { kind: 'whole', parts: [{ start: begin(text), end: text.length, kind: 'whole' }] };
+}
+
+/** Offset behind a byte order mark, which the library would take for a column. */
+function begin(text: string): number {
+  return text.charCodeAt(0) === 0xfeff ? 1 : 0;
 }
 
 function contentLines(text: string): Line[] {
   const lines: Line[] = [];
-  let start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  let start = begin(text);
   while (start < text.length) {
     let at = start;
     while (text.charCodeAt(at) === 32) at++;
