@@ -31,8 +31,8 @@ export interface NumberProblem {
 const PROBLEMS: Record<NumberProblemId, Omit<NumberProblem, 'id'>> = {
   unreadable: {
     text: {
-      vi: 'không có dạng số, ký hiệu văn bản (ví dụ 11/QĐ-TTT)',
-      en: 'does not have the form of a document number (such as 11/QĐ-TTT)',
+      vi: 'không có dạng số, ký hiệu văn bản',
+      en: 'does not have the form of a document number',
     },
     minor: false,
   },
@@ -56,37 +56,37 @@ const PROBLEMS: Record<NumberProblemId, Omit<NumberProblem, 'id'>> = {
     minor: false,
   },
   'year-invalid': {
-    text: { vi: 'năm phải ghi đủ bốn chữ số', en: 'the year must have four digits' },
+    text: { vi: 'ghi năm không đủ bốn chữ số', en: 'has a year that is not of four digits' },
     minor: false,
   },
   'letter-case': {
-    text: { vi: 'chữ hoa, chữ thường trong ký hiệu chưa đúng', en: 'capitals in the symbol are wrong' },
+    text: { vi: 'viết chữ hoa, chữ thường trong ký hiệu chưa đúng', en: 'has wrong capitals in its symbol' },
     minor: false,
   },
   'letter-d': {
     text: {
-      vi: 'chữ Đ bị gõ thành chữ khác (D hoặc Ð)',
-      en: 'another letter (D or Ð) stands for Đ',
+      vi: 'có chữ Đ bị gõ thành chữ khác (D hoặc Ð)',
+      en: 'has another letter (D or Ð) for Đ',
     },
     minor: false,
   },
   separator: {
     text: {
-      vi: 'dấu nối giữa tên loại và cơ quan phải là gạch nối ngắn (-)',
-      en: 'type and issuer must be joined by a plain hyphen (-)',
+      vi: 'không nối tên loại với cơ quan bằng gạch nối ngắn (-)',
+      en: 'does not join type and issuer by a plain hyphen (-)',
     },
     minor: false,
   },
   'year-unneeded': {
     text: {
-      vi: 'ký hiệu của loại văn bản này không ghi năm',
-      en: 'documents of this type have no year in the number',
+      vi: 'ghi năm, trong khi loại văn bản này không ghi năm',
+      en: 'has a year, which documents of this type do not have',
     },
     minor: true,
   },
   spaces: { text: { vi: 'có khoảng trắng thừa', en: 'has needless spaces' }, minor: true },
   'not-padded': {
-    text: { vi: 'số dưới 10 phải ghi thêm số 0 phía trước', en: 'a number below 10 takes a leading zero' },
+    text: { vi: 'nhỏ hơn 10 mà chưa ghi thêm số 0 phía trước', en: 'is below 10 and lacks its leading zero' },
     minor: true,
   },
 };

@@ -25,7 +25,7 @@ export function templatesAt(analysis: Analysis, offset: number): Action[] {
   return entry.templates
     .filter((template) => !there.has(foldKey(fillYear(template.name, time.year))))
     .map((template): Action => {
-      const task = { ...numberOf(place), ...taskOf(template, document.plan, time) };
+      const task = { ...numberOf(place), ...taskOf(template, document, time) };
       return {
         kind: 'template',
         title: { text: title, values: { name: fillYear(template.name, time.year) } },

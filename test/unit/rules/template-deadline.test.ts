@@ -10,7 +10,7 @@ describe('templateDeadline', () => {
     ['Trong tháng 01/{năm}', 2021, '2021-01-29', 'Chậm nhất ngày 29/01/2021'],
     ['Trước 15/12/{năm}', 2025, undefined, 'Chậm nhất ngày 12/12/2025'],
     // A commune that begins in July: quarter II is over.
-    ['Quý II/{năm}', 2025, '2025-07-18', 'Chậm nhất ngày 29/08/2025'],
+    ['Quý II/{năm}', 2025, '2025-07-18', 'Chậm nhất ngày 29/8/2025'],
     ['Trước 15/12/{năm}', 2025, '2025-12-20', 'Chậm nhất ngày 31/12/2025'],
     // A plan issued when its year is over has no day left; one before its year has all.
     ['Quý IV/{năm}', 2025, '2026-01-05', 'Quý IV/2025'],

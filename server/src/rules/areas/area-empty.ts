@@ -48,7 +48,7 @@ export const areaEmpty = defineRule({
 function usualTasks(document: PlanDocument, frame: Frame, area: Area, entry: ProfileEntry | undefined): Fix[] {
   const { year, issueDate } = frame;
   if (year === undefined || !entry || entry.templates.length === 0) return [];
-  const tasks = templateTasks(entry, document.plan, { year, issueDate });
+  const tasks = templateTasks(entry, document, { year, issueDate });
   return [
     {
       title: { text: { vi: 'Thêm các nhiệm vụ mẫu của lĩnh vực', en: 'Add the usual tasks of the area' } },

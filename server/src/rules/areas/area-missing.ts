@@ -74,7 +74,7 @@ function insertion(document: PlanDocument, frame: Frame, entries: readonly Profi
   const at = placeOf(document, frame.profile, first);
   const areas = entries.map((entry) => ({
     area: entry.title,
-    tasks: templateTasks(entry, plan, { year, issueDate }),
+    tasks: templateTasks(entry, document, { year, issueDate }),
   }));
   const title = entries.length > 1 ? { text: titles.all } : { text: titles.one, values: { area: first.title } };
   return [{ title, edits: [insertItems(document, 'root', plan.root, 'areas', areas, at)], safe: false }];

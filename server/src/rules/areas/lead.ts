@@ -9,7 +9,8 @@ import { type Units, unitsOf } from '../units';
 
 /** What to write under `lead` for a role of a template: the plan's unit that fills it, else the one that fits best. */
 export function leadFor(role: Role, plan: Plan): string {
-  const unit = unitFor(role, plan.units) ?? leaders(plan.units)[0];
+  const own = plan.units.filter(({ kind }) => kind?.word !== 'external');
+  const unit = unitFor(role, own) ?? leaders(plan.units)[0];
   return unit ? unitText(unit, plan) : role.unit;
 }
 

@@ -1,6 +1,7 @@
+import { citedDate } from '../../law/describe';
 import { fillYear } from '../../profiles/profile';
 import { lastWorkingDay } from '../../time/calendar';
-import { daysInMonth, formatDate, isBefore, type PlainDate, plainDate } from '../../time/date';
+import { daysInMonth, isBefore, type PlainDate, plainDate } from '../../time/date';
 import { parseDeadline, resolveDeadline } from '../../time/deadline';
 
 /** When a plan is for, and when it is issued. */
@@ -31,5 +32,5 @@ export function templateDeadline(template: string, { year, issueDate }: PlanTime
 }
 
 function noLaterThan(day: PlainDate): string {
-  return `Chậm nhất ngày ${formatDate(day)}`;
+  return `Chậm nhất ngày ${citedDate(day)}`;
 }

@@ -1,34 +1,63 @@
+import type { PlanDocument } from '../../plan/document';
 import type { Insertable } from '../../plan/edit';
 import type { Plan, Task } from '../../plan/model';
-import { fillYear, type ProfileEntry, type TaskTemplate } from '../../profiles/profile';
+import { fillYear, type Level, type ProfileEntry, type TaskTemplate } from '../../profiles/profile';
+import { foldKey } from '../../texts/fold';
+import { levelOf } from '../issuance/level';
 import { leadFor } from './lead';
 import { type PlanTime, templateDeadline } from './template-deadline';
 
 /** The usual tasks of an area, written for one plan: its year, its units, with numbers if it writes them. */
-export function templateTasks(entry: ProfileEntry, plan: Plan, time: PlanTime): readonly Insertable[] {
+export function templateTasks(entry: ProfileEntry, document: PlanDocument, time: PlanTime): readonly Insertable[] {
   const prefix = 'number' in entry ? `${String(entry.number)}.` : '';
-  const numbered = writesNumbers(plan);
+  const numbered = writesNumbers(document.plan);
   return entry.templates.map((template, index) => ({
     ...(numbered ? { number: `${prefix}${index + 1}` } : {}),
-    ...taskOf(template, plan, time),
+    ...taskOf(template, document, time),
   }));
 }
 
 /** One usual task, without a number; keys in the order of the vocabulary. */
-export function taskOf(template: TaskTemplate, plan: Plan, time: PlanTime): { readonly [key: string]: Insertable } {
+export function taskOf(
+  template: TaskTemplate,
+  { plan, text: written }: PlanDocument,
+  time: PlanTime,
+): { readonly [key: string]: Insertable } {
   const { products, support, target, when } = template;
+  const worded = (words: string) => spelledLike(written, fillYear(words, time.year));
+  const timed = (words: string) => spelledLike(written, templateDeadline(words, time));
   return {
-    name: fillYear(template.name, time.year),
-    products: products.map(({ text, deadline }) => {
-      const filled = fillYear(text, time.year);
-      return deadline ? { text: filled, deadline: templateDeadline(deadline, time) } : filled;
-    }),
-    deadline: templateDeadline(template.deadline, time),
+    name: worded(template.name),
+    products: products.map(({ text, deadline }) =>
+      deadline ? { text: worded(text), deadline: timed(deadline) } : worded(text),
+    ),
+    deadline: timed(template.deadline),
     lead: leadFor(template.lead, plan),
-    ...(support.length > 0 ? { support } : {}),
-    ...(target ? { target: fillYear(target, time.year) } : {}),
+    ...(support.length > 0 ? { support: supportersIn(plan, support) } : {}),
+    ...(target ? { target: worded(target) } : {}),
     ...(when ? { when } : {}),
   };
+}
+
+const EACH = '(?= (?:ngày|tuần|tháng|quý|năm))';
+
+/** Templates write `hằng năm`; in a plan that writes `hàng năm` throughout, so do they. */
+function spelledLike(written: string, words: string): string {
+  if (!/hằng/i.test(words)) return words;
+  const own = new RegExp(`h(?:à|a\u0300)ng${EACH}`, 'iu').test(written);
+  const other = new RegExp(`h(?:ằ|ă\u0300|a\u0306\u0300)ng${EACH}`, 'iu').test(written);
+  return own && !other ? words.replace(new RegExp(`(h)ằ(ng)${EACH}`, 'giu'), '$1à$2') : words;
+}
+
+/** Ministries and provinces have no rooms to help them: the many there are departments and agencies. */
+const MANY_BY_LEVEL: Readonly<Partial<Record<Level, string>>> = {
+  ministry: 'Các đơn vị liên quan',
+  province: 'Các cơ quan liên quan',
+};
+
+function supportersIn({ head }: Plan, support: readonly string[]): readonly string[] {
+  const many = MANY_BY_LEVEL[levelOf({ level: head?.level?.word, head }) ?? 'department'];
+  return many ? support.map((name) => (foldKey(name) === 'các phòng' ? many : name)) : support;
 }
 
 /** Whether most tasks of the plan have a number written. */

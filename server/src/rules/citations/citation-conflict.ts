@@ -20,7 +20,7 @@ export const citationConflict = defineRule({
     en: 'When the product of one task follows one circular and its deadline another of the same issuer, nobody knows which one holds. Often one of them is a leftover.',
   },
   ground: {
-    vi: 'Mục II.2.5 phụ lục kế hoạch CCHC năm 2021 của Thanh tra tỉnh Khánh Hòa: sản phẩm theo Thông tư 01/2020/TT-VPCP, tiến độ theo Thông tư 02/2017/TT-VPCP.',
+    vi: 'Mục II.2.5 phụ lục Kế hoạch CCHC năm 2021 của Thanh tra tỉnh Khánh Hòa: sản phẩm theo Thông tư 01/2020/TT-VPCP, tiến độ theo Thông tư 02/2017/TT-VPCP.',
     en: 'Item II.2.5 of the 2021 plan of the Khánh Hòa Inspectorate: the product follows circular 01/2020/TT-VPCP, the deadline 02/2017/TT-VPCP.',
   },
   messages: {

@@ -1,9 +1,9 @@
 import type { Citation } from '../../law/citation';
 import { yearMismatch } from '../../law/compare';
+import { citedDate } from '../../law/describe';
 import { findDocument, type KnownDocument } from '../../law/registry';
 import { replace } from '../../plan/edit';
 import { spanOf, type Text } from '../../plan/text';
-import { formatDate } from '../../time/date';
 import type { Frame } from '../frame';
 import { defineRule, type Fix } from '../rule';
 import { citationsOf } from './citations-of';
@@ -63,7 +63,7 @@ export const citationYear = defineRule({
         report({
           at: spanOf(text, number.start, date.end),
           message: 'mismatch',
-          values: { number: number.text, year: citation.year, date: formatDate(date.date) },
+          values: { number: number.text, year: citation.year, date: citedDate(date.date) },
           fixes: () => [
             ...fixNumber(text, citation, documentOfDate(citation)),
             ...fixDate(text, citation, findDocument(citation)),
@@ -73,7 +73,7 @@ export const citationYear = defineRule({
         const known = yearSlip(text, citation);
         const at = spanOf(text, number.start, number.end);
         if (known) {
-          const values = { number: canonical, known: known.number, date: known.date ? formatDate(known.date) : '' };
+          const values = { number: canonical, known: known.number, date: known.date ? citedDate(known.date) : '' };
           const message = known.date ? 'slip' : 'slipUndated';
           report({ at, message, values, fixes: () => fixNumber(text, citation, known) });
         } else if (isOfTheFuture(citation, frame))

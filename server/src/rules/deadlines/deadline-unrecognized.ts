@@ -29,8 +29,8 @@ export const deadlineUnrecognized = defineRule({
   },
   messages: {
     unknown: {
-      vi: 'Không hiểu thời hạn “{words}” nên không tính được ngày. Hãy viết như: Trước 15/12/{year}; Trong tháng 10/{year}; Quý I/{year}; Hàng tháng.',
-      en: '“{words}” is not understood as a deadline, so no day can be computed. Write for example: Trước 15/12/{year}; Trong tháng 10/{year}; Quý I/{year}; Hàng tháng.',
+      vi: 'Không hiểu thời hạn “{words}” nên không tính được ngày. Hãy viết như: Trước 15/12/{year}; Trong tháng 10/{year}; Quý I/{year}; Hằng tháng.',
+      en: '“{words}” is not understood as a deadline, so no day can be computed. Write for example: Trước 15/12/{year}; Trong tháng 10/{year}; Quý I/{year}; Hằng tháng.',
     },
     product: {
       vi: 'Không có thời hạn nào trong “{words}”; đây giống nội dung của sản phẩm. Hãy chuyển sang “sản phẩm” và ghi thời hạn vào đây.',

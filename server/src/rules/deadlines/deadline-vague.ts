@@ -30,8 +30,8 @@ export const deadlineVague = defineRule({
       en: '“{words}” leaves the date to another document. Look it up there and write the day, month or number of days here.',
     },
     standing: {
-      vi: '“{words}” là nhiệm vụ thường trực, không có hạn cuối. Nếu được, hãy ghi thêm định kỳ hoặc mốc báo cáo, ví dụ “Hàng quý”.',
-      en: '“{words}” is a standing duty without a last day. If possible add how often, or when it is reported, such as “Hàng quý” (quarterly).',
+      vi: '“{words}” là nhiệm vụ thường trực, không có hạn cuối. Nếu được, hãy ghi thêm định kỳ hoặc mốc báo cáo, ví dụ “Hằng quý”.',
+      en: '“{words}” is a standing duty without a last day. If possible add how often, or when it is reported, such as “Hằng quý” (quarterly).',
     },
   },
   check(task, frame, report) {

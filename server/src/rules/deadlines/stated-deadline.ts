@@ -1,6 +1,6 @@
 import { findCitations } from '../../law/citation';
+import { citedDate } from '../../law/describe';
 import { lastWorkingDay } from '../../time/calendar';
-import { formatDate } from '../../time/date';
 import type { DeadlineExpression } from '../../time/deadline';
 import type { Frame } from '../frame';
 import { findSlips } from '../wording/slips';
@@ -24,7 +24,7 @@ function written({ text, found, resolved }: StatedTerm, { year }: Frame): string
   const [single] = singlesOf(found.expression);
   const isDated = single?.kind === 'date' || single?.kind === 'fromEvent';
   if (last && single === found.expression && isDated && endsOnDayOff({ expression: single, resolved, last }))
-    return `chậm nhất ngày ${formatDate(lastWorkingDay(last))}`;
+    return `chậm nhất ngày ${citedDate(lastWorkingDay(last))}`;
   return corrected(text.value.slice(start, end))
     .replace(/\s+/g, ' ')
     .replace(/(\d{1,2} ?\/ ?\d{1,2}) (?:hàng|hằng) năm/u, `$1/${year}`)

@@ -14,7 +14,7 @@ export const coordinatorMissing = defineRule({
   fixable: true,
   title: { vi: 'Chưa giao đơn vị theo dõi, đôn đốc', en: 'No unit that monitors the plan' },
   about: {
-    vi: 'Phần tổ chức thực hiện phải giao một đơn vị cụ thể theo dõi, đôn đốc và tổng hợp báo cáo. “Các phòng” nói chung thì không ai phải nhắc việc và gửi báo cáo đúng hạn.',
+    vi: 'Phần tổ chức thực hiện phải giao một đơn vị cụ thể theo dõi, đôn đốc và tổng hợp báo cáo. Giao chung cho “các phòng” thì không ai nhắc việc và gửi báo cáo đúng hạn.',
     en: 'The section on organization gives one unit the duty to monitor, urge and report. If it is “the rooms” in general, nobody reminds and nobody reports in time.',
   },
   ground: {

@@ -12,7 +12,7 @@ const BY_NAME: readonly (readonly [RegExp, Level])[] = [
 ];
 
 /** The level the plan states, else the one its agency's name shows; undefined when neither tells. */
-export function levelOf({ level, head }: Frame): Level | undefined {
+export function levelOf({ level, head }: Pick<Frame, 'level' | 'head'>): Level | undefined {
   if (level) return level;
   const agency = foldKey(head?.agency?.value.slice(0, 200) ?? '');
   return BY_NAME.find(([name]) => name.test(agency))?.[1];

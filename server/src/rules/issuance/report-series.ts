@@ -15,9 +15,9 @@ export const reportSeries = defineRule({
   severity: 'error',
   scope: 'plan',
   fixable: true,
-  title: { vi: 'Chuỗi báo cáo định kỳ chưa đủ', en: 'Incomplete series of reports' },
+  title: { vi: 'Báo cáo định kỳ nêu chưa đủ', en: 'Incomplete series of reports' },
   about: {
-    vi: 'Bộ quy tắc yêu cầu đủ các báo cáo định kỳ trong năm; nêu thiếu một kỳ thì dễ quên gửi và mất điểm tiêu chí báo cáo. Kỳ đã kết thúc trước ngày ban hành kế hoạch thì không phải nêu. Chuỗi không được nêu ở đâu chỉ là cảnh báo.',
+    vi: 'Bộ quy tắc yêu cầu đủ các báo cáo định kỳ trong năm; nêu thiếu một kỳ thì dễ quên gửi và mất điểm tiêu chí báo cáo. Kỳ đã kết thúc trước ngày ban hành kế hoạch thì không phải nêu. Loại báo cáo không được nêu ở đâu thì chỉ cảnh báo.',
     en: 'A profile demands the periodic reports of the year; a period left out is easily forgotten and costs the points for reporting. A period that ended before the plan was issued owes nothing. A series named nowhere is a warning only.',
   },
   ground: {

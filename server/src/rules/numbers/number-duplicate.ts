@@ -10,7 +10,7 @@ export const numberDuplicate = defineRule({
   fixable: true,
   title: { vi: 'Số thứ tự nhiệm vụ bị trùng', en: 'Task number used twice' },
   about: {
-    vi: 'Trong một nhóm La Mã, mỗi nhiệm vụ có một số riêng ở cột TT. Trùng số thì báo cáo, đôn đốc và tài liệu kiểm chứng ghi theo số bị nhầm nhiệm vụ.',
+    vi: 'Trong một nhóm (I, II, III…), mỗi nhiệm vụ có một số riêng ở cột TT. Trùng số thì báo cáo, đôn đốc và tài liệu kiểm chứng ghi theo số bị nhầm nhiệm vụ.',
     en: 'In a Roman group each task has a number of its own in the column TT. With a number used twice, reports, reminders and evidence that go by numbers are taken for the wrong task.',
   },
   ground: {

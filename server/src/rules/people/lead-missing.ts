@@ -18,7 +18,7 @@ export const leadMissing = defineRule({
     en: 'Finds tasks that have supporters only, or several who do a part with nobody leading. Without one who answers for it work runs late, and the score for clear responsibilities is lost.',
   },
   ground: {
-    vi: 'Mục I.1 phụ lục kế hoạch CCHC năm 2021 của Thanh tra tỉnh Khánh Hòa: phân công trách nhiệm.',
+    vi: 'Mục I.1 phụ lục Kế hoạch CCHC năm 2021 của Thanh tra tỉnh Khánh Hòa: phân công trách nhiệm.',
     en: 'Task I.1 of the Khánh Hòa Inspectorate’s 2021 plan: responsibilities are assigned.',
   },
   messages: {

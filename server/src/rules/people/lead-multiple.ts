@@ -16,7 +16,7 @@ export const leadMultiple = defineRule({
     en: 'Finds tasks with two leads or more; in free text a name that stands alone leads. When two answer for the same work, nobody does once it is late.',
   },
   ground: {
-    vi: 'Mục I.1 phụ lục kế hoạch CCHC năm 2021 của Thanh tra tỉnh Khánh Hòa: phân công trách nhiệm.',
+    vi: 'Mục I.1 phụ lục Kế hoạch CCHC năm 2021 của Thanh tra tỉnh Khánh Hòa: phân công trách nhiệm.',
     en: 'Task I.1 of the Khánh Hòa Inspectorate’s 2021 plan: responsibilities are assigned.',
   },
   messages: {

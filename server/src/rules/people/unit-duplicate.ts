@@ -15,7 +15,7 @@ export const unitDuplicate = defineRule({
     en: 'Finds a unit whose id, name or other name already belongs to one before it. With one name for two it cannot be known who has a task, and rooms are counted wrongly.',
   },
   ground: {
-    vi: 'Mục I.1 phụ lục kế hoạch CCHC năm 2021 của Thanh tra tỉnh Khánh Hòa: phân công trách nhiệm.',
+    vi: 'Mục I.1 phụ lục Kế hoạch CCHC năm 2021 của Thanh tra tỉnh Khánh Hòa: phân công trách nhiệm.',
     en: 'Task I.1 of the Khánh Hòa Inspectorate’s 2021 plan: responsibilities are assigned.',
   },
   messages: {

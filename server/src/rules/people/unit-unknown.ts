@@ -21,7 +21,7 @@ export const unitUnknown = defineRule({
     en: 'Finds names under “lead” and “support” that the plan’s list of units does not hold, and names one slip away from it in free text. Work given to a name that does not exist is done by nobody. “The rooms” and the like need no declaration; a plan without a list is not checked.',
   },
   ground: {
-    vi: 'Mục I.1 phụ lục kế hoạch CCHC năm 2021 của Thanh tra tỉnh Khánh Hòa: phân công trách nhiệm.',
+    vi: 'Mục I.1 phụ lục Kế hoạch CCHC năm 2021 của Thanh tra tỉnh Khánh Hòa: phân công trách nhiệm.',
     en: 'Task I.1 of the Khánh Hòa Inspectorate’s 2021 plan: responsibilities are assigned.',
   },
   messages: {

@@ -1,5 +1,6 @@
 import type { PieceReading, PlanDocument } from '../../plan/document';
 import { insertKey, replaceScalar } from '../../plan/edit';
+import { matchPairs } from '../../plan/keys';
 import type { Entity } from '../../plan/model';
 import type { Mapping, Span } from '../../plan/tree';
 import { isBlank } from '../../plan/value';
@@ -8,6 +9,7 @@ import { addDays, compareDates } from '../../time/date';
 import type { Frame } from '../frame';
 import { defineRule, type Fix } from '../rule';
 import { contentsFor } from './missing-content';
+import { nearFields } from './near-fields';
 import { schemaErrorsOf } from './schema-errors';
 import { entityOf, firstKey } from './spans';
 
@@ -105,8 +107,13 @@ export const missingField = defineRule({
 function missingKeys(reading: PieceReading): { map: MapId; node: Mapping; key: string }[] {
   return schemaErrorsOf(reading).flatMap(({ keyword, params: { missingProperty: key }, map, node }) => {
     const known = keyword === 'required' && node.kind === 'mapping' && map !== 'root' && map !== 'area';
-    return known ? [{ map, node, key: String(key) }] : [];
+    return known && !isMisspelt(map, node, String(key)) ? [{ map, node, key: String(key) }] : [];
   });
+}
+
+/** `tênn: …` is said to be a slip; that the key is missing is the same fault. */
+function isMisspelt(map: MapId, node: Mapping, key: string): boolean {
+  return matchPairs(map, node).some(({ pair, match }) => !match && nearFields(map, pair.key.value)[0]?.en === key);
 }
 
 function write(document: PlanDocument, map: MapId, entity: Entity, key: string, text: string): Fix {

@@ -29,7 +29,7 @@ export const mixedKeys = defineRule({
   messages: {
     mixed: {
       vi: 'Khóa “{key}” viết bằng {minor} trong khi phần lớn tệp dùng {major} ({count} khóa như vậy). Nên viết thống nhất, ở đây là “{to}”.',
-      en: 'The key “{key}” is {minor} while most of the file is {major} ({count} such keys). Better keep to one; here that is “{to}”.',
+      en: 'The key “{key}” is {minor} while most of the file is {major} (keys of this kind: {count}). Better keep to one; here that is “{to}”.',
     },
     here: { vi: 'Khóa này cũng vậy.', en: 'So is this key.' },
   },

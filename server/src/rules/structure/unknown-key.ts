@@ -1,11 +1,10 @@
-import { distance } from 'fastest-levenshtein';
 import type { PieceReading, PlanDocument } from '../../plan/document';
 import { replace } from '../../plan/edit';
 import type { KeyUse } from '../../plan/entity';
 import { type MapId, vocabulary } from '../../plan/vocabulary';
-import { foldLoose } from '../../texts/fold';
 import { defineRule, type Fix } from '../rule';
 import { type CutText, cutTextsOf, joined } from './cut-text';
+import { nearFields } from './near-fields';
 import { mappingsOf } from './spans';
 import { quotedText } from './type-fixes';
 
@@ -90,20 +89,13 @@ function rename({ key }: KeyUse, to: string, safe: boolean): Fix {
 
 /** The up to two keys of the map that come nearest, none if all are far. */
 function nearest(document: PlanDocument, use: KeyUse): Fix[] {
-  const written = foldLoose(use.key.value).slice(0, 60);
   const taken = new Set(
     document.pieces
       .find(({ piece }) => piece === use.key.piece)
       ?.keys.flatMap(({ map, match }) => (map === use.map && match ? match.field.en : [])),
   );
-  return vocabulary[use.map]
+  return nearFields(use.map, use.key.value)
     .filter(({ en }) => !taken.has(en))
-    .map((field) => ({
-      field,
-      far: Math.min(distance(foldLoose(field.vi), written), distance(field.en.toLowerCase(), written)),
-    }))
-    .filter(({ far }) => far <= Math.max(2, written.length / 3))
-    .sort((a, b) => a.far - b.far)
     .slice(0, 2)
-    .map(({ field }) => rename(use, field[document.style.spelling], false));
+    .map((field) => rename(use, field[document.style.spelling], false));
 }

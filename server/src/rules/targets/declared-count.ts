@@ -15,7 +15,7 @@ export const declaredCount = defineRule({
     en: 'Finds sentences that announce a number, such as “4 activities:”, where the products listed after it, or the bullets of the same text, are of another number: an item was added or lost and the number was not.',
   },
   ground: {
-    vi: 'Mục II.7.2.2 phụ lục kế hoạch CCHC năm 2021 của Thanh tra tỉnh Khánh Hòa: “gồm 4 hoạt động:” với đủ bốn hoạt động.',
+    vi: 'Mục II.7.2.2 phụ lục Kế hoạch CCHC năm 2021 của Thanh tra tỉnh Khánh Hòa: “gồm 4 hoạt động:” với đủ bốn hoạt động.',
     en: 'Task II.7.2.2 of the Khánh Hòa Inspectorate’s 2021 plan: “4 activities:”, and four they are.',
   },
   messages: {

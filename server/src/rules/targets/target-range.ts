@@ -15,7 +15,7 @@ export const targetRange = defineRule({
     en: 'Finds shares above 100% or below nought in targets, products and objectives: they cannot be reached nor scored. Growth, and what is measured against a plan, a budget or another year, may exceed 100%.',
   },
   ground: {
-    vi: 'Mục II.5.1 phụ lục kế hoạch CCHC năm 2021 của Thanh tra tỉnh Khánh Hòa: “đạt từ 80% trở lên”; tỷ lệ của một tổng thể không quá 100%.',
+    vi: 'Mục II.5.1 phụ lục Kế hoạch CCHC năm 2021 của Thanh tra tỉnh Khánh Hòa: “đạt từ 80% trở lên”; tỷ lệ của một tổng thể không quá 100%.',
     en: 'Task II.5.1 of the Khánh Hòa Inspectorate’s 2021 plan: “80% or more”; a part of a whole is 100% at the most.',
   },
   messages: {

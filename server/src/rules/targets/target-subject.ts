@@ -16,7 +16,7 @@ export const targetSubject = defineRule({
     en: 'Finds products that are nothing but a figure, such as “10% or more”. Without knowing of what, it cannot be measured nor scored. Under “target” a bare figure is that of the task, and fine.',
   },
   ground: {
-    vi: 'Mục I.1 phụ lục kế hoạch CCHC năm 2021 của Thanh tra tỉnh Khánh Hòa: “xác định rõ kết quả, sản phẩm đạt được”; trường hợp ở mục II.6.2.',
+    vi: 'Mục I.1 phụ lục Kế hoạch CCHC năm 2021 của Thanh tra tỉnh Khánh Hòa: “xác định rõ kết quả, sản phẩm đạt được”; trường hợp ở mục II.6.2.',
     en: 'Task I.1 of the Khánh Hòa Inspectorate’s 2021 plan: “results and products are clearly stated”; the case is its task II.6.2.',
   },
   messages: {

@@ -59,7 +59,9 @@ function fixes(document: PlanDocument, frame: Frame, task: Task): Fix[] {
     const edit = empty
       ? put(document, 'product', empty, 'text', product)
       : insertItems(document, 'task', task, 'products', products);
-    return [{ title: { text, values: { product } }, edits: [edit], safe: false }];
+    return [
+      { title: { text, values: { product: empty ? product : products.join('”, “') } }, edits: [edit], safe: false },
+    ];
   });
 }
 

@@ -16,7 +16,7 @@ export const commercialEmail = defineRule({
     en: 'Administrative documents use official e-mail only (.gov.vn). A Gmail or Yahoo address costs points under the criterion on official e-mail.',
   },
   ground: {
-    vi: 'Mục II.7.1.3 phụ lục kế hoạch CCHC năm 2021 của Thanh tra tỉnh Khánh Hòa: “Không có trường hợp sử dụng thư điện tử thương mại trong văn bản hành chính”.',
+    vi: 'Mục II.7.1.3 phụ lục Kế hoạch CCHC năm 2021 của Thanh tra tỉnh Khánh Hòa: “Không có trường hợp sử dụng thư điện tử thương mại trong văn bản hành chính”.',
     en: 'Item II.7.1.3 of the 2021 plan of the Khánh Hòa Inspectorate: no commercial e-mail in administrative documents.',
   },
   messages: {

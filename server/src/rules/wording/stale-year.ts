@@ -18,7 +18,7 @@ export const staleYear = defineRule({
     en: 'Plans are written from last year’s file, and old years stay behind in products and duties. The rule leaves alone numbers and titles of documents, periods, comparisons, indexes, results, summaries, settlements, terms of office, ISO numbers, and deadlines.',
   },
   ground: {
-    vi: 'Mục II.2.2, II.4.2, II.7.2.2 phụ lục kế hoạch CCHC năm 2021 của Thanh tra tỉnh Khánh Hòa (còn ghi năm 2020).',
+    vi: 'Mục II.2.2, II.4.2, II.7.2.2 phụ lục Kế hoạch CCHC năm 2021 của Thanh tra tỉnh Khánh Hòa (còn ghi năm 2020).',
     en: 'Items II.2.2, II.4.2 and II.7.2.2 of the 2021 plan of the Khánh Hòa Inspectorate (they still say 2020).',
   },
   messages: {
