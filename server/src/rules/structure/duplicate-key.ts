@@ -23,8 +23,8 @@ export const duplicateKey = defineRule({
     first: { vi: 'Khóa này viết lần đầu ở đây.', en: 'The key stands here first.' },
   },
   check(_plan, _frame, report, document) {
-    const inPieces = document.pieces.flatMap(({ duplicates }) => duplicates);
-    for (const { key, first } of [...inPieces, ...document.duplicates])
+    const twice = document.pieces.filter(({ duplicates }) => duplicates.length > 0);
+    for (const { key, first } of [...twice.flatMap(({ duplicates }) => duplicates), ...document.duplicates])
       report({
         at: key,
         message: 'twice',

@@ -5,6 +5,7 @@ import type { Entity } from '../../plan/model';
 import type { Mapping, Span } from '../../plan/tree';
 import { isBlank } from '../../plan/value';
 import { enums, fieldsOf, type MapId } from '../../plan/vocabulary';
+import { memo } from '../../texts/memo';
 import { addDays, compareDates } from '../../time/date';
 import type { Frame } from '../frame';
 import { defineRule, type Fix } from '../rule';
@@ -58,7 +59,8 @@ export const missingField = defineRule({
       });
     };
     if (!plan.root.at.get('plan')?.value) reportRoot();
-    for (const { map, node, key } of document.pieces.flatMap(missingKeys)) reportMissing(map, entityOf(map, node), key);
+    for (const reading of document.pieces)
+      for (const { map, node, key } of missingKeys(reading)) reportMissing(map, entityOf(map, node), key);
     // The keys of an area may stand in several pieces, so only the area as a whole tells.
     for (const area of plan.areas) if (isBlank(area.at.get('area')?.value)) reportMissing('area', area, 'area');
     reportUnissued();
@@ -104,12 +106,12 @@ export const missingField = defineRule({
 });
 
 /** What the schema says is missing in a piece, except in the root and in areas, which are spread over pieces. */
-function missingKeys(reading: PieceReading): { map: MapId; node: Mapping; key: string }[] {
-  return schemaErrorsOf(reading).flatMap(({ keyword, params: { missingProperty: key }, map, node }) => {
+const missingKeys: (reading: PieceReading) => readonly { map: MapId; node: Mapping; key: string }[] = memo((reading) =>
+  schemaErrorsOf(reading).flatMap(({ keyword, params: { missingProperty: key }, map, node }) => {
     const known = keyword === 'required' && node.kind === 'mapping' && map !== 'root' && map !== 'area';
     return known && !isMisspelt(map, node, String(key)) ? [{ map, node, key: String(key) }] : [];
-  });
-}
+  }),
+);
 
 /** `tênn: …` is said to be a slip; that the key is missing is the same fault. */
 function isMisspelt(map: MapId, node: Mapping, key: string): boolean {
