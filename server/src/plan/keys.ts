@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { foldKey, foldLoose } from '../texts/fold';
 import type { Mapping, Pair } from './tree';
-import { type EnumId, enums, type Field, type MapId, type Spelling, vocabulary } from './vocabulary';
+import { type EnumId, enums, everydayWords, type Field, type MapId, type Spelling, vocabulary } from './vocabulary';
 
 /** What a written key stands for in its map. */
 export interface KeyMatch {
@@ -100,6 +100,8 @@ export function matchEnum(id: EnumId, written: string): string | undefined {
 /** The nearest word of an enumeration in the given spelling, for did-you-mean. */
 export function suggestEnum(id: EnumId, written: string, spelling: Spelling): string | undefined {
   const folded = foldLoose(written).slice(0, 60);
+  const [, meant] = Object.entries(everydayWords[id]).find(([word]) => foldLoose(word) === folded) ?? [];
+  if (meant) return enums[id].find(({ en }) => en === meant)?.[spelling];
   const ranked = enums[id]
     .flatMap((word) => [word.vi, word.en].map((form) => ({ word, far: distance(foldLoose(form), folded) })))
     .sort((a, b) => a.far - b.far);

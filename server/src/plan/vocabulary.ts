@@ -41,6 +41,14 @@ export const enums = {
 export type EnumId = keyof typeof enums;
 export type EnumWord<E extends EnumId> = (typeof enums)[E][number]['en'];
 
+/** What people write where a word of a list is meant; suggested in its place, never read as it. */
+export const everydayWords: { readonly [E in EnumId]: Readonly<Record<string, EnumWord<E>>> } = {
+  level: { phường: 'commune', 'thị trấn': 'commune', 'đặc khu': 'commune', quận: 'district', 'thị xã': 'district' },
+  state: { 'ban hành': 'issued', 'đã ký': 'issued', 'chính thức': 'issued' },
+  unitKind: { 'văn phòng': 'room', sở: 'agency', vụ: 'agency', cục: 'agency', 'trung tâm': 'agency', tổ: 'group' },
+  status: { xong: 'done', 'đã xong': 'done', 'đang làm': 'doing', chưa: 'todo', 'chưa làm': 'todo', hủy: 'cancelled' },
+};
+
 /** What may stand in a list, or alone. `text` is prose; `code` is an id, a number or a name that text rules leave alone. */
 type Atom = 'text' | 'code';
 

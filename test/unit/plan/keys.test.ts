@@ -103,6 +103,8 @@ describe('words of closed lists', () => {
     ['level', 'provine', 'vi', 'tỉnh'],
     ['status', 'hoàn thành tốt', 'vi', 'hoàn thành'],
     ['status', 'gần xong', 'vi', undefined],
+    ['level', 'Phường', 'vi', 'xã'],
+    ['state', 'ban hành', 'en', 'issued'],
     ['level', '', 'vi', undefined],
     ['level', 'x'.repeat(5_000), 'vi', undefined],
   ];
