@@ -76,11 +76,19 @@ function addLines(document: PlanDocument, issuing: Issuing, missing: readonly Ex
   const lines = [...missing.filter((expected) => expected !== archive), ...(archive ? [archive] : [])];
   const filed = recipients.find(({ value }) => isArchive(plain(value)));
   const beside = recipients[0]?.value ?? ';';
-  const marked = lines.map(({ line }, i) => line + endingFor(beside, !filed && i === lines.length - 1 ? '.' : ';'));
+  const marked = lines.map(
+    ({ line }, i) => purposeLike(recipients, line) + endingFor(beside, !filed && i === lines.length - 1 ? '.' : ';'),
+  );
   return [
     ...(filed ? [] : openEnd(recipients.at(-1))),
     insertTexts(document, map, issuing, 'recipients', marked, filed),
   ];
+}
+
+/** `(để b/c)`, or `(b/c)` where the other lines have it so. */
+function purposeLike(recipients: readonly Text[], line: string): string {
+  const short = recipients.some(({ value }) => /\(b\/c\)/i.test(value));
+  return short ? line.replace('(để b/c)', '(b/c)') : line;
 }
 
 /** The full stop of the line that was the last becomes a semicolon. */
