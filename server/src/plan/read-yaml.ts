@@ -130,10 +130,11 @@ class Converter {
     return { key, value: this.unlessNothing(pair.value as YamlNode | null) };
   }
 
-  /** Nothing at all, `~` and `null` are no value. */
+  /** Nothing at all, `~` and `null` are no value, nor is a carriage return that stands alone. */
   private unlessNothing(node: YamlNode | null): Node | undefined {
     const value = this.convert(node);
-    const empty = value?.kind === 'scalar' && value.style === 'plain' && /^(?:~|null|Null|NULL)?$/.test(value.value);
+    const empty =
+      value?.kind === 'scalar' && value.style === 'plain' && /^(?:~|null|Null|NULL)?$/.test(value.value.trim());
     return empty ? undefined : value;
   }
 

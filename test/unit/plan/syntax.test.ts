@@ -67,6 +67,7 @@ const sound: readonly [text: string, value: unknown][] = [
   ['a: b:c, d; 1# e#f\n', { a: 'b:c, d; 1# e#f' }],
   ['a: b # c\n', { a: 'b' }],
   ['a: b\na: c\n', { a: 'b' }],
+  ['a:\r', { a: undefined }],
   ['', undefined],
 ];
 
