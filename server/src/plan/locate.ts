@@ -44,7 +44,13 @@ export function mapOf({ kind }: PieceReading): MapId {
 
 type Holder = Omit<Place, 'part' | 'scalar' | 'reading'>;
 
-function find(reading: PieceReading, node: Node, map: MapId, at: number, holder: Holder | undefined): Place | undefined {
+function find(
+  reading: PieceReading,
+  node: Node,
+  map: MapId,
+  at: number,
+  holder: Holder | undefined,
+): Place | undefined {
   if (node.kind === 'scalar') {
     const inside = node.start <= at && at <= node.end;
     return inside && holder ? { reading, ...holder, part: 'value', scalar: node } : undefined;
