@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
-import { Temporal } from 'temporal-polyfill';
 import { version } from '../../../package.json';
+import { today } from '../lsp/today';
 import { decode, MAX_BYTES, type ReadFault, readBytes, replaceFile } from '../node/files';
 import { faults } from '../rules/check';
 import { type Analysis, analyse, type CheckOptions } from '../service/analysis';
@@ -53,7 +53,7 @@ const PROGRESS_FROM = 20;
 export async function checkOnce(io: Io, settings: CheckSettings): Promise<Checked> {
   const baseline = settings.baseline === undefined ? undefined : await readBaseline(io.cwd, settings.baseline);
   const configs = await openConfigs(io.cwd, settings.config);
-  const asOf = settings.asOf ?? Temporal.Now.plainDateISO();
+  const asOf = settings.asOf ?? today();
   const run: Run = { io, settings, configs, asOf, complaints: [] };
   const { plans, complaints, folders } =
     settings.stdin === undefined

@@ -4,7 +4,7 @@ import {
   DiagnosticTag,
   type Range as LspRange,
   type TextEdit as LspTextEdit,
-} from 'vscode-languageserver-types';
+} from 'vscode-languageserver';
 import type { TextEdit } from '../plan/edit';
 import type { LineIndex } from '../plan/lines';
 import { type Range, rangeOf } from '../plan/tree';

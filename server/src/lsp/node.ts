@@ -1,4 +1,3 @@
-import { Temporal } from 'temporal-polyfill';
 import {
   createConnection,
   ProposedFeatures,
@@ -9,6 +8,7 @@ import { version } from '../../../package.json';
 import { nodeFiles } from '../node/files';
 import { readDate } from '../time/date';
 import { serve } from './server';
+import { today } from './today';
 
 /** Starts the server in this process: over the channel the client asks for on the command line, else over stdin and stdout. */
 export function startServer(): void {
@@ -25,7 +25,7 @@ export function startServer(): void {
     today: () => {
       // Fixed for tests and for looking at a plan as of another day, as `check --as-of` does.
       const stated = readDate(process.env['REFORM_PLAN_AS_OF'] ?? '');
-      return stated && 'date' in stated ? stated.date : Temporal.Now.plainDateISO();
+      return stated && 'date' in stated ? stated.date : today();
     },
     version,
   });

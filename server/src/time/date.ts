@@ -3,11 +3,31 @@
  * Years run from 1 to 9999 (proleptic Gregorian). Days can also be counted: {@link dayNumber} is the number of days
  * since 1970-01-01, so that long counts are integer sums and a date object is made once for each day met.
  */
-import { Temporal } from 'temporal-polyfill';
 import type { Localized } from '../texts/localized';
 
-/** A calendar day. Read `year`, `month` (1-based) and `day`; make one only with the functions of this file. */
-export type PlainDate = Temporal.PlainDate;
+/**
+ * A calendar day; make one only with the functions of this file. It has the part of Temporal's `PlainDate` that a plan
+ * needs: the counting is done here with integers, and a whole polyfill would be a tenth of the web worker.
+ */
+class CalendarDate {
+  constructor(
+    readonly year: number,
+    /** 1-based */
+    readonly month: number,
+    readonly day: number,
+  ) {}
+
+  equals(other: PlainDate): boolean {
+    return this.day === other.day && this.month === other.month && this.year === other.year;
+  }
+
+  /** `2021-01-30` */
+  toString(): string {
+    return formatIsoDate(this);
+  }
+}
+
+export type PlainDate = CalendarDate;
 
 /** What a text that has the shape of a date holds: a date, or the text of a day that does not exist (31/02/2021). */
 export type ReadDate =
@@ -53,7 +73,7 @@ function intern(number: number, year: number, month: number, day: number): Plain
   let date = known.get(number);
   if (date === undefined) {
     if (known.size >= KNOWN_MOST) known.clear();
-    date = new Temporal.PlainDate(year, month, day);
+    date = new CalendarDate(year, month, day);
     known.set(number, date);
   }
   return date;

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
 import {
   addDays,
   addMonths,
@@ -82,7 +83,9 @@ describe('readDate', () => {
         assert.equal(dayNumber(met), day);
         assert.equal(dayNumber(date(formatDate(met))), day);
         assert.equal(dayNumber(date(formatIsoDate(met))), day);
-        assert.equal(met.dayOfWeek, weekday(met).number);
+        const peer = new Temporal.PlainDate(1970, 1, 1).add({ days: day });
+        assert.equal(String(met), peer.toString());
+        assert.equal(weekday(met).number, peer.dayOfWeek);
       }),
     );
   });
