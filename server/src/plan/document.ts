@@ -25,6 +25,8 @@ export interface PieceReading {
   readonly tasks: readonly Task[];
   /** How many of its keys are spelled in each language. */
   readonly spellings: Readonly<Record<Spelling, number>>;
+  /** Whether a comment that silences rules may stand in it. */
+  readonly silencing: boolean;
 }
 
 /** A version of a plan file, read once; every feature works on this. */
@@ -117,8 +119,20 @@ function readPiece(part: Part, text: string): PieceReading {
   const { node, problems } = readYaml(piece);
   const sink = newSink();
   const typed = node ? readTyped(part.kind, node, sink) : nothing;
-  return { piece, kind: part.kind, node, problems, ...sink, ...typed, spellings: spellingsOf(sink.keys) };
+  return {
+    piece,
+    kind: part.kind,
+    node,
+    problems,
+    ...sink,
+    ...typed,
+    spellings: spellingsOf(sink.keys),
+    silencing: piece.text.includes(SILENCING),
+  };
 }
+
+/** What every silencing comment begins with. */
+const SILENCING = 'reform-plan';
 
 const nothing = { part: {}, entity: undefined, tasks: [] } as const;
 

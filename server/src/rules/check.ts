@@ -1,10 +1,11 @@
 import type { PieceReading, PlanDocument } from '../plan/document';
 import type { TextEdit } from '../plan/edit';
+import { readingAt } from '../plan/locate';
 import type { Task } from '../plan/model';
 import { type Piece, rangeOf, type Span } from '../plan/tree';
 import { type Frame, type FrameOptions, frameOf, sameFrame } from './frame';
 import { ruleById, ruleIds, rules } from './registry';
-import type { Finding, Report, RuleInfo, Severity } from './rule';
+import type { Finding, Report, Rule, RuleInfo, Severity } from './rule';
 import { coveredLine, longTextAt, type Suppression, suppressionsOf } from './suppression';
 import { unusedSuppression } from './unused-suppression';
 
@@ -19,10 +20,11 @@ export interface CheckResult {
   readonly options: CheckOptions;
   /** In the order of the text. */
   readonly findings: readonly Finding[];
+  /** Of each piece, what the rules found that look at nothing else; for the next version. */
+  readonly byPiece: readonly (readonly Finding[])[];
+  /** What each rule over the whole plan found, before silencing; `undefined` where parts of the plan cannot be read. */
+  readonly byRule: ReadonlyMap<string, readonly Finding[]> | undefined;
 }
-
-/** The findings made in a piece under a frame; both unchanged, they hold in the next version too. */
-const kept = new WeakMap<PieceReading, { readonly frame: Frame; readonly findings: readonly Finding[] }>();
 
 /**
  * Runs all rules over a document. Never throws.
@@ -32,11 +34,32 @@ const kept = new WeakMap<PieceReading, { readonly frame: Frame; readonly finding
 export function check(document: PlanDocument, options: CheckOptions, previous?: CheckResult): CheckResult {
   const fresh = frameOf(document, options);
   const frame = previous && sameFrame(previous.frame, fresh) ? previous.frame : fresh;
-  const found = document.refused
-    ? refusal(document)
-    : [...pieceFindings(document, frame), ...planFindings(document, frame)];
-  const findings = finish(document, found, options);
-  return { document, frame, options, findings };
+  if (document.refused) {
+    const findings = finish(document, refusal(document), options);
+    return { document, frame, options, findings, byPiece: [], byRule: undefined };
+  }
+  // Under another frame nothing holds any more.
+  const last = previous?.frame === frame ? previous : undefined;
+  const edit = last && changeBetween(last.document.pieces, document.pieces);
+  const byPiece = pieceFindings(document, frame, last, edit);
+  const byRule = planFindings(document, frame, last, edit);
+  const findings = finish(document, joined(document, byPiece, byRule), options);
+  return { document, frame, options, findings, byPiece, byRule };
+}
+
+/** The pieces an edit has left alone: so many at the head and at the tail of both lists. */
+interface Change {
+  readonly head: number;
+  readonly tail: number;
+}
+
+function changeBetween(before: readonly PieceReading[], after: readonly PieceReading[]): Change {
+  const shorter = Math.min(before.length, after.length);
+  let head = 0;
+  while (head < shorter && before[head] === after[head]) head++;
+  let tail = 0;
+  while (tail < shorter - head && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail++;
+  return { head, tail };
 }
 
 function refusal(document: PlanDocument): Finding[] {
@@ -64,20 +87,26 @@ function emptyReading(document: PlanDocument): PieceReading {
     entity: undefined,
     tasks: [],
     spellings: { vi: 0, en: 0 },
+    silencing: false,
   };
 }
 
-function pieceFindings(document: PlanDocument, frame: Frame): Finding[] {
-  return document.pieces.flatMap((reading) => {
-    const known = kept.get(reading);
-    if (known && known.frame === frame) return known.findings;
-    const findings = checkPiece(reading, frame);
-    kept.set(reading, { frame, findings });
-    return findings;
-  });
+function pieceFindings(
+  { pieces }: PlanDocument,
+  frame: Frame,
+  last: CheckResult | undefined,
+  edit: Change | undefined,
+): (readonly Finding[])[] {
+  const checked = (reading: PieceReading) => checkPiece(reading, frame);
+  if (!last || !edit) return pieces.map(checked);
+  const { head, tail } = edit;
+  const fresh = pieces.slice(head, pieces.length - tail).map(checked);
+  return last.byPiece.slice(0, head).concat(fresh, last.byPiece.slice(last.byPiece.length - tail));
 }
 
-function checkPiece(reading: PieceReading, frame: Frame): Finding[] {
+const nothing: readonly Finding[] = [];
+
+function checkPiece(reading: PieceReading, frame: Frame): readonly Finding[] {
   const findings: Finding[] = [];
   // What stands in a piece that could not be read whole is not known well enough for any other rule.
   const broken = reading.problems.length > 0;
@@ -90,7 +119,7 @@ function checkPiece(reading: PieceReading, frame: Frame): Finding[] {
     if (rule.scope === 'prose' && !broken)
       for (const prose of reading.prose) findings.push(...run(rule, (report) => rule.check(prose, frame, report)));
   }
-  return findings;
+  return findings.length > 0 ? findings.sort(byPlace) : nothing;
 }
 
 function allTasks(tasks: readonly Task[]): Task[] {
@@ -98,15 +127,92 @@ function allTasks(tasks: readonly Task[]): Task[] {
 }
 
 /** Rules over the whole plan need the whole plan: with a part unread they cannot know what it holds. */
-function planFindings(document: PlanDocument, frame: Frame): Finding[] {
-  const broken = document.pieces.filter(({ problems }) => problems.length > 0);
-  if (broken.some(({ kind, tasks }) => kind !== 'task' || tasks.length === 0)) return [];
-  const unread = new Set(broken.map(({ piece }) => piece));
-  return rules
-    .flatMap((rule) =>
-      rule.scope === 'plan' ? run(rule, (report) => rule.check(document.plan, frame, report, document)) : [],
-    )
-    .filter(({ at }) => !unread.has(at.piece));
+function planFindings(
+  document: PlanDocument,
+  frame: Frame,
+  last: CheckResult | undefined,
+  edit: Change | undefined,
+): ReadonlyMap<string, readonly Finding[]> | undefined {
+  const unread = document.pieces.some(
+    ({ problems, kind, tasks }) => problems.length > 0 && (kind !== 'task' || tasks.length === 0),
+  );
+  if (unread) return undefined;
+  const holds = last?.byRule && edit && keeping(last, document, edit);
+  const found = new Map<string, readonly Finding[]>();
+  for (const rule of rules) {
+    if (rule.scope !== 'plan') continue;
+    const kept = holds?.(rule) ? last?.byRule?.get(rule.id) : undefined;
+    found.set(rule.id, kept ?? run(rule, (report) => rule.check(document.plan, frame, report, document)));
+  }
+  return found;
+}
+
+/**
+ * Whether what a rule found in the version before still holds: tasks were edited, none added or taken away, they say
+ * the same to the rule, and none of its findings stands in what was read anew.
+ */
+function keeping(last: CheckResult, { pieces }: PlanDocument, { head, tail }: Change): (rule: PlanRule) => boolean {
+  const before = last.document.pieces.slice(head, last.document.pieces.length - tail);
+  const after = pieces.slice(head, pieces.length - tail);
+  const pairs = after.map((reading, i) => [before[i], reading] as const);
+  if (before.length !== after.length || !pairs.every(([old, now]) => old && bothTasks(old, now))) return () => false;
+  const gone = new Set(before.map(({ piece }) => piece));
+  return (rule) =>
+    pairs.every(([old, now]) => old && rule.sees && rule.sees(old, last.frame) === rule.sees(now, last.frame)) &&
+    !last.byRule
+      ?.get(rule.id)
+      ?.some(({ at, related }) => gone.has(at.piece) || related.some((place) => gone.has(place.at.piece)));
+}
+
+type PlanRule = Extract<Rule, { scope: 'plan' }>;
+
+function bothTasks(a: PieceReading, b: PieceReading): boolean {
+  const sound = a.problems.length === 0 && b.problems.length === 0;
+  return sound && a.kind === 'task' && b.kind === 'task' && a.tasks.length === b.tasks.length;
+}
+
+/** All findings in the order of the text. In a piece that could not be read, rules over the whole plan do not speak. */
+function joined(
+  { pieces }: PlanDocument,
+  byPiece: CheckResult['byPiece'],
+  byRule: CheckResult['byRule'],
+): readonly Finding[] {
+  const inPieces: Finding[] = [];
+  const unread = new Set<Piece>();
+  for (let i = 0; i < pieces.length; i++) {
+    const findings = byPiece[i];
+    if (findings && findings.length > 0) for (const finding of findings) inPieces.push(finding);
+    const reading = pieces[i];
+    if (reading && reading.problems.length > 0) unread.add(reading.piece);
+  }
+  const overall: Finding[] = [];
+  if (byRule)
+    for (const findings of byRule.values())
+      for (const finding of findings) if (!unread.has(finding.at.piece)) overall.push(finding);
+  return merge(inPieces, overall.sort(byPlace));
+}
+
+/** Two lists in the order of the text as one. */
+function merge(a: readonly Finding[], b: readonly Finding[]): readonly Finding[] {
+  if (b.length === 0) return a;
+  const merged: Finding[] = [];
+  let i = 0;
+  for (const finding of b) {
+    for (let next = a[i]; next && byPlace(next, finding) <= 0; next = a[++i]) merged.push(next);
+    merged.push(finding);
+  }
+  for (; i < a.length; i++) {
+    const next = a[i];
+    if (next) merged.push(next);
+  }
+  return merged;
+}
+
+function byPlace(a: Finding, b: Finding): number {
+  const start = a.at.piece.offset + a.at.start - (b.at.piece.offset + b.at.start);
+  if (start !== 0) return start;
+  const end = a.at.piece.offset + a.at.end - (b.at.piece.offset + b.at.end);
+  return end !== 0 ? end : a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0;
 }
 
 /** One rule over one subject. A fault of ours in a rule must not cost the user the other findings. */
@@ -151,26 +257,29 @@ function oneLine(at: Span): Span {
   return { ...at, end: Math.max(at.start, end) };
 }
 
-function finish(document: PlanDocument, found: readonly Finding[], options: CheckOptions): Finding[] {
-  const audible = found.flatMap((finding): Finding[] => {
-    const set = options.severities[finding.rule];
-    if (set === 'off') return [];
-    return [set ? { ...finding, severity: set } : finding];
-  });
-  const suppressions = document.refused ? [] : document.pieces.flatMap((reading) => suppressionsOf(reading, ruleIds));
+function finish(document: PlanDocument, found: readonly Finding[], options: CheckOptions): readonly Finding[] {
+  const audible = withSeverities(found, options.severities);
+  const suppressions = document.refused
+    ? []
+    : document.pieces.flatMap((reading) => (reading.silencing ? suppressionsOf(reading, ruleIds) : []));
   const { loud, unused } = silence(document, audible, suppressions, options.severities);
   const unusedLevel = options.severities['unused-suppression'] ?? unusedSuppression.severity;
-  const leftOver =
-    unusedLevel === 'off'
-      ? []
-      : run(unusedSuppression, (report) => unusedSuppression.report(unused, report)).map((finding) => ({
-          ...finding,
-          severity: unusedLevel,
-        }));
-  return [...loud, ...leftOver].sort(
-    (a, b) =>
-      rangeOf(a.at).start - rangeOf(b.at).start || rangeOf(a.at).end - rangeOf(b.at).end || (a.rule < b.rule ? -1 : 1),
-  );
+  if (unusedLevel === 'off' || unused.length === 0) return loud;
+  const leftOver = run(unusedSuppression, (report) => unusedSuppression.report(unused, report)).map((finding) => ({
+    ...finding,
+    severity: unusedLevel,
+  }));
+  return merge(loud, leftOver.sort(byPlace));
+}
+
+function withSeverities(found: readonly Finding[], severities: CheckOptions['severities']): readonly Finding[] {
+  for (const _ in severities)
+    return found.flatMap((finding): Finding[] => {
+      const set = severities[finding.rule];
+      if (set === 'off') return [];
+      return [set ? { ...finding, severity: set } : finding];
+    });
+  return found;
 }
 
 /** A suppressed rule that silenced nothing. */
@@ -194,10 +303,9 @@ function silence(
       const line = coveredLine(document, suppression);
       byLine.set(line, [...(byLine.get(line) ?? []), suppression]);
     }
-  const readings = new Map(document.pieces.map((reading) => [reading.piece, reading]));
   const whole = suppressions.filter(({ scope }) => scope === 'file');
   const loud = findings.filter((finding) => {
-    const lines = linesOf(document, finding, readings);
+    const lines = linesOf(document, finding);
     const rule = [...whole, ...lines.flatMap((line) => byLine.get(line) ?? [])]
       .flatMap((suppression) => suppression.rules)
       .find(({ id }) => id === finding.rule);
@@ -215,9 +323,9 @@ function silence(
 }
 
 /** The finding's line, and for one inside a text of several lines the first of these: between them no comment can stand. */
-function linesOf(document: PlanDocument, { at }: Finding, readings: ReadonlyMap<Piece, PieceReading>): number[] {
+function linesOf(document: PlanDocument, { at }: Finding): number[] {
   const own = document.lines.positionAt(rangeOf(at).start).line;
-  const reading = readings.get(at.piece);
-  const block = reading && longTextAt(reading, at.start);
+  const reading = readingAt(document, at.piece.offset);
+  const block = reading?.piece === at.piece ? longTextAt(reading, at.start) : undefined;
   return block ? [own, document.lines.positionAt(rangeOf(block).start).line] : [own];
 }

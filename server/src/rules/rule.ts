@@ -75,8 +75,21 @@ export type Rule<Key extends string = string> = RuleInfo<Key> &
     | { readonly scope: 'prose'; check(prose: Prose, frame: Frame, report: Reporter<Key>): void }
     | { readonly scope: 'task'; check(task: Task, frame: Frame, report: Reporter<Key>): void }
     | { readonly scope: 'piece'; check(piece: PieceReading, frame: Frame, report: Reporter<Key>): void }
-    | { readonly scope: 'plan'; check(plan: Plan, frame: Frame, report: Reporter<Key>, document: PlanDocument): void }
+    | {
+        readonly scope: 'plan';
+        /** Fixes take the plan from the document they are given: the findings may be older than that. */
+        check(plan: Plan, frame: Frame, report: Reporter<Key>, document: PlanDocument): void;
+        /**
+         * Everything the rule looks at in a piece that holds a task, put in words: while it stays the same in the piece
+         * that is edited, the findings made before still hold, and the rule does not run. Absent: it runs on every key.
+         * Asked on every key, so it must cost no more than a look at that one piece.
+         */
+        sees?(reading: PieceReading, frame: Frame): string;
+      }
   );
+
+/** For a rule over the whole plan that looks at no task. */
+export const seesNoTask = (): string => '';
 
 /** Keeps the names of a rule's messages as types, so that a report of an unknown one does not compile. */
 export function defineRule<Key extends string>(rule: Rule<Key>): Rule<Key> {
