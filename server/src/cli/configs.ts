@@ -1,6 +1,6 @@
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import { nodeFiles } from '../node/files';
-import { LineIndex } from '../plan/lines';
+import { type LineIndex, TextLines } from '../plan/lines';
 import { inBoth, type Message } from '../texts/localized';
 import { CONFIG_NAME, type Config, configFor, type LoadedConfig, loadConfig } from '../workspace/config';
 import { type Files, folderOf } from '../workspace/files';
@@ -37,6 +37,7 @@ export async function openConfigs(cwd: string, file: string | undefined): Promis
 
   // A configuration that is there and cannot be read must not pass for none.
   const files: Files = {
+    ...nodeFiles,
     async read(path) {
       const result = await nodeFiles.read(path);
       const broken = result.kind === 'failed' && (result.why === 'unreadable' || result.why === 'too-large');
@@ -95,7 +96,7 @@ async function problemsOf({ problems }: LoadedConfig, cwd: string): Promise<Mess
   const said: Message[] = [];
   for (const { path, start, message: problem } of problems) {
     const read = lines.has(path) ? undefined : await nodeFiles.read(path);
-    if (read) lines.set(path, new LineIndex(read.kind === 'text' ? read.text : ''));
+    if (read) lines.set(path, new TextLines(read.kind === 'text' ? read.text : ''));
     const place = lines.get(path)?.positionAt(start) ?? { line: 0, character: 0 };
     said.push(
       message('configProblem', {

@@ -1,7 +1,7 @@
 import { constants, type Stats } from 'node:fs';
-import { access, chmod, open, realpath, rename, stat, unlink, writeFile } from 'node:fs/promises';
+import { access, chmod, open, readdir, realpath, rename, stat, unlink, writeFile } from 'node:fs/promises';
 import { MAX_TEXT } from '../plan/document';
-import type { Files } from '../workspace/files';
+import { DEEPEST, type Files, isPassedOver, isPlanPath, type Listing } from '../workspace/files';
 
 /** Why the bytes of a file cannot be had. */
 export type ReadFault = 'missing' | 'folder' | 'special' | 'too-large' | 'denied' | 'link-loop' | 'unreadable';
@@ -83,11 +83,48 @@ export const nodeFiles: Files = {
     const decoded = decode(result.bytes);
     return decoded.kind === 'text' ? { kind: 'text', text: decoded.text } : { kind: 'failed', why: 'unreadable' };
   },
+  list: listPlans,
+  async realpath(path) {
+    const real = await realpath(nativePath(path)).catch(() => undefined);
+    return real === undefined ? undefined : corePath(real, path);
+  },
 };
 
 /** On Windows a path taken from a URI has a slash before its drive. */
 function nativePath(path: string): string {
   return process.platform === 'win32' && /^\/[A-Za-z]:/.test(path) ? path.slice(1) : path;
+}
+
+/** A path of this machine in the form in which `like` is written. */
+function corePath(native: string, like: string): string {
+  if (process.platform !== 'win32') return native;
+  const slashed = native.replaceAll('\\', '/');
+  return like.startsWith('/') && !slashed.startsWith('/') ? `/${slashed}` : slashed;
+}
+
+/** Folders that are read for a listing at the most: a whole disk opened by mistake must come to an end. */
+const MOST_FOLDERS = 20_000;
+
+/** Level by level, so that of too many plans the nearest are taken. */
+async function listPlans(root: string, most: number): Promise<Listing> {
+  const paths: string[] = [];
+  let level = [root];
+  let read = 0;
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > DEEPEST) return { paths: paths.sort(), cut: true };
+    const below: string[] = [];
+    for (const folder of level) {
+      if (++read > MOST_FOLDERS || paths.length > most) return { paths: paths.slice(0, most).sort(), cut: true };
+      const entries = await readdir(nativePath(folder), { withFileTypes: true }).catch(() => []);
+      for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+        const path = `${folder.endsWith('/') ? folder : `${folder}/`}${entry.name}`;
+        if (entry.isDirectory() && !isPassedOver(entry.name)) below.push(path);
+        else if (entry.isFile() && isPlanPath(entry.name)) paths.push(path);
+      }
+    }
+    level = below;
+  }
+  return { paths: paths.slice(0, most).sort(), cut: paths.length > most };
 }
 
 /**

@@ -5,6 +5,7 @@ import type { EnumWord } from '../plan/vocabulary';
 import type { Profile } from '../profiles/profile';
 import { profileById, profileForYear, shippedProfiles } from '../profiles/registry';
 import type { PlainDate } from '../time/date';
+import type { ParentPlan, Tracing } from './tracing/parent';
 import { type Units, unitsOf } from './units';
 
 /** The facts about a plan that rules on a single task or text may rest on. */
@@ -26,18 +27,23 @@ export interface Frame {
   readonly profileIds: readonly string[];
   readonly units: Units;
   readonly events: readonly PlanEvent[];
+  /** What lies behind `tệp` of the parent; undefined where none is named, or nobody has looked (cannot know). */
+  readonly parentPlan: ParentPlan | undefined;
   /** The day the checks are made for; it comes from the caller, never from a clock inside. */
   readonly asOf: PlainDate;
 }
 
-/** What the caller decides: the day, and profiles of the workspace. */
+/** What the caller decides: the day, profiles of the workspace, and what the workspace knows of the parent. */
 export interface FrameOptions {
   readonly asOf: PlainDate;
   readonly profiles: readonly Profile[];
+  /** For the file that the plan names now; for another one it says nothing. */
+  readonly tracing?: Tracing | undefined;
 }
 
 export function frameOf(document: PlanDocument, options: FrameOptions): Frame {
   const { head, decision, parent, units, events } = document.plan;
+  const { tracing } = options;
   const issuance = decision ?? head;
   const issueDate = issuance?.date?.date;
   const named = head?.profile && profileById(head.profile.value, options.profiles);
@@ -55,6 +61,7 @@ export function frameOf(document: PlanDocument, options: FrameOptions): Frame {
     profileIds: [...options.profiles, ...shippedProfiles].map(({ id }) => id),
     units: unitsOf(units),
     events,
+    parentPlan: tracing && tracing.file === parent?.file?.value ? tracing.parent : undefined,
     asOf: options.asOf,
   };
 }
@@ -68,6 +75,7 @@ export function sameFrame(a: Frame, b: Frame): boolean {
     a.units.list === b.units.list &&
     a.events === b.events &&
     a.profile === b.profile &&
+    a.parentPlan === b.parentPlan &&
     a.asOf.equals(b.asOf)
   );
 }

@@ -11,7 +11,7 @@ export function analyse(text: string, options: CheckOptions, previous?: Analysis
 
 /** Whether a result was made under the same options, so that it still holds for the same text. */
 export function sameOptions(a: CheckOptions, b: CheckOptions): boolean {
-  return a.asOf.equals(b.asOf) && a.severities === b.severities && a.profiles === b.profiles;
+  return a.asOf.equals(b.asOf) && a.severities === b.severities && a.profiles === b.profiles && a.tracing === b.tracing;
 }
 
 export type { CheckOptions };
