@@ -1,21 +1,38 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { rangeOf } from '../../server/src/plan/tree';
 import type { CheckResult } from '../../server/src/rules/check';
-import { checkText } from '../support/check';
+import { checkEdit, checkText, fixesOf } from '../support/check';
 import { examples, fixtures, mutation, runs, type Sample } from '../support/corpus';
 import { findingsShape, planShape } from '../support/shape';
 
 /** An edit after an edit, each checked on the result before it, says what checking from scratch says. */
 function agrees({ text }: Sample, edits: readonly ((text: string) => string)[]): void {
   let current = text;
-  let previous: CheckResult | undefined = checkText(text);
+  let previous = checkText(text);
   for (const edit of edits) {
     current = edit(current);
-    previous = checkText(current, previous);
-    const kept = { findings: findingsShape(previous), plan: planShape(previous.document) };
-    const scratch = checkText(current);
-    assert.deepEqual(kept, { findings: findingsShape(scratch), plan: planShape(scratch.document) }, current);
+    previous = checkEdit(previous, current);
+    assert.deepEqual(everything(previous), everything(checkText(current)), current);
   }
+}
+
+/** All that a result says: findings with their fixes, the plan, how it was cut, and where its lines are. */
+function everything(result: CheckResult) {
+  const { document } = result;
+  const { text, lines, pieces, refused, style, undecoded } = document;
+  return {
+    text,
+    findings: findingsShape(result),
+    fixes: result.findings.map((finding) => fixesOf(document, finding)),
+    plan: planShape(document),
+    pieces: pieces.map(({ kind, level, piece }) => ({ kind, level, offset: piece.offset, length: piece.text.length })),
+    refused: refused && { code: refused.code, at: rangeOf(refused.at) },
+    style,
+    undecoded,
+    lines: Array.from({ length: lines.count + 1 }, (_, line) => [lines.lineStart(line), lines.lineEnd(line)]),
+    places: [0, 1, 2, 3].map((part) => lines.positionAt(Math.floor((text.length * part) / 3))),
+  };
 }
 
 const edits = fc.array(mutation, { minLength: 1, maxLength: 5 });

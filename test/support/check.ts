@@ -1,4 +1,4 @@
-import { type PlanDocument, readDocument } from '../../server/src/plan/document';
+import { type PlanDocument, readDocument, readSource } from '../../server/src/plan/document';
 import { applyEdits } from '../../server/src/plan/edit';
 import { type CheckResult, check, faults } from '../../server/src/rules/check';
 import type { Finding, Fix } from '../../server/src/rules/rule';
@@ -21,8 +21,24 @@ export function asOf(text: string): PlainDate {
 
 /** Reads and checks a text from scratch; a rule that throws fails the test. */
 export function checkText(text: string, previous?: CheckResult): CheckResult {
+  return checkDocument(readDocument(text, previous?.document), previous);
+}
+
+/** Checks the text of a result with one part of it replaced, as an editor does on every key. */
+export function checkEdit(previous: CheckResult, next: string): CheckResult {
+  const { source, text } = previous.document;
+  const shorter = Math.min(text.length, next.length);
+  let head = 0;
+  while (head < shorter && text[head] === next[head]) head++;
+  let tail = 0;
+  while (tail < shorter - head && text[text.length - 1 - tail] === next[next.length - 1 - tail]) tail++;
+  const edited = source.replace({ start: head, end: text.length - tail }, next.slice(head, next.length - tail));
+  return checkDocument(readSource(edited, previous.document), previous);
+}
+
+function checkDocument(document: PlanDocument, previous: CheckResult | undefined): CheckResult {
+  const { text } = document;
   faults.length = 0;
-  const document = readDocument(text, previous?.document);
   const result = check(document, { asOf: asOf(text), profiles: [], severities: {} }, previous);
   const fault = faults[0];
   if (fault) throw new Error(`rule ${fault.rule} threw`, { cause: fault.error });

@@ -7,14 +7,10 @@ import { matchKey } from './keys';
  *
  * Sound because in YAML a line that is indented no deeper than a block collection always ends what stands inside it.
  * What that does not cover (anchors and aliases, several documents, a flow or list at the top) is one piece.
+ *
+ * Each line is judged by itself, the next line of content, and the level it is met at; so cutting can begin at any
+ * part whose level is known, and what it has cut ends where a part begins that began there before, at the same level.
  */
-export interface Outline {
-  /** `whole`: one piece for the whole document. */
-  readonly kind: 'entries' | 'whole';
-  /** In the order of the text; together they cover it, but for a byte order mark. */
-  readonly parts: readonly Part[];
-}
-
 export interface Part {
   /** UTF-16 offsets in the document. */
   readonly start: number;
@@ -24,6 +20,34 @@ export interface Part {
    * `area`: an area begins, up to the line of its `tasks` key. `task`: one task. `tail`: further keys of the area.
    */
   readonly kind: 'entry' | 'areas' | 'area' | 'task' | 'tail' | 'whole';
+  readonly level: Level;
+}
+
+/** The columns, 0-based, at which things stand around a part; -1 for what it does not stand in. */
+export interface Level {
+  /** Of the dashes of the areas. */
+  readonly list: number;
+  /** Of the keys of the area. */
+  readonly keys: number;
+  /** Of the dashes of its tasks. */
+  readonly items: number;
+}
+
+const TOP: Level = { list: -1, keys: -1, items: -1 };
+
+/** A plan has a dozen sections; a file with thousands of entries at its top is none, and not worth cutting up. */
+const MAX_ENTRIES = 1_000;
+
+/** The parts of a text without a byte order mark, in its order; together they cover it. */
+export function split(text: string): Part[] {
+  const parts = cut(text, undefined);
+  return parts && !tooManyEntries(parts) ? parts : [{ start: 0, end: text.length, kind: 'whole', level: TOP }];
+}
+
+export function tooManyEntries(parts: readonly Pick<Part, 'kind'>[]): boolean {
+  let count = 0;
+  for (const { kind } of parts) if (kind === 'entry' || kind === 'areas') count++;
+  return count > MAX_ENTRIES;
 }
 
 /** One line that carries content: neither blank nor a comment. */
@@ -32,151 +56,124 @@ interface Line {
   readonly indent: number;
   /** Offset of the first character that is no space. */
   readonly at: number;
+  readonly dash: boolean;
+  /** Offset of the next line. */
+  readonly end: number;
 }
 
-/** An anchor, alias or tag where a value may begin. */
-const LINKED = /(?:^|[:,[{-][ \t]+|[[{])[&*!](?=[^\s,\]}])/m;
-
-/** A plan has a dozen sections; a file with thousands of entries at its top is none, and not worth cutting up. */
-const MAX_ENTRIES = 1_000;
-
-export function split(text: string): Outline {
-  const lines = contentLines(text);
-  const first = lines[0];
-  if (!first || !isPlainBlock(text, lines) || LINKED.test(text)) return whole(text);
+/**
+ * Cuts a text that begins with a document, or with the part `first` of one.
+ *
+ * @returns undefined for a text that cannot be cut, and has to be read as one piece
+ */
+export function cut(text: string, first: Pick<Part, 'kind' | 'level'> | undefined): Part[] | undefined {
+  if (hasLinks(text)) return undefined;
+  let line = lineFrom(text, 0);
+  if (!line || (!first && (line.indent > 0 || '[{"\'|>-'.includes(text.charAt(line.at))))) return undefined;
   const parts: Part[] = [];
-  const tops = lines.flatMap((line, i) => (isTop(text, line) ? [i] : []));
-  if (tops.length > MAX_ENTRIES) return whole(text);
-  for (let i = 0; i < tops.length; i++) {
-    const from = tops[i] ?? 0;
-    const to = tops[i + 1] ?? lines.length;
-    const start = i === 0 ? begin(text) : (lines[from]?.start ?? 0);
-    const end = lines[to]?.start ?? text.length;
-    const areas =
-      to - from > 1 && opens(text, lines[from], 'root', 'areas') ? splitAreas(text, lines, from, to, end) : undefined;
-    if (areas) parts.push({ start, end: lines[from + 1]?.start ?? end, kind: 'areas' }, ...areas);
-    else parts.push({ start, end, kind: 'entry' });
+  let begun = { start: 0, kind: first?.kind ?? 'entry', level: first?.level ?? TOP };
+  let { list, keys, items } = begun.level;
+  const begin = (at: number, kind: Part['kind']) => {
+    // What stands before the first line of content belongs to the first part.
+    if (at > 0 && !(parts.length === 0 && at === opening)) parts.push({ ...begun, end: at });
+    const start = parts.length === 0 && at === opening ? 0 : at;
+    begun = { start, kind, level: { list, keys: kind === 'area' ? -1 : keys, items: kind === 'task' ? items : -1 } };
+  };
+  const opening = line.start;
+  for (let next: Line | undefined; line; line = next) {
+    next = lineFrom(text, line.end);
+    if (line.indent === 0 && !isPlain(text, line.at)) return undefined;
+    if (isTop(text, line)) {
+      const areas = next?.dash && !isTop(text, next) && opens(text, line.at, 'root', 'areas');
+      list = areas ? (next?.indent ?? -1) : -1;
+      keys = -1;
+      items = -1;
+      begin(line.start, areas ? 'areas' : 'entry');
+      continue;
+    }
+    if (list < 0) continue;
+    let keyAt = line.at;
+    if (line.dash && line.indent === list) {
+      keyAt = afterDash(text, line.at);
+      const alone = '\r\n#'.includes(text[keyAt] ?? '\n');
+      // Keys of the area stand in the column behind its dash.
+      keys = alone ? (next?.indent ?? -1) : keyAt - line.start;
+      items = -1;
+      begin(line.start, 'area');
+      if (alone) continue;
+    } else {
+      // The tasks end at the area's next key; a dash in the same column still belongs to them.
+      if (items >= 0 && line.indent <= keys && !line.dash) {
+        items = -1;
+        begin(line.start, 'tail');
+      }
+      if (items >= 0 && line.dash && line.indent === items) begin(line.start, 'task');
+      if (items >= 0 || line.indent !== keys) continue;
+    }
+    if (keys > list && next?.dash && next.indent >= keys && opens(text, keyAt, 'area', 'tasks')) items = next.indent;
   }
-  return { kind: 'entries', parts };
+  parts.push({ ...begun, end: text.length });
+  return parts;
 }
 
-function whole(text: string): Outline {
-  return { kind: 'whole', parts: [{ start: begin(text), end: text.length, kind: 'whole' }] };
-}
-
-/** Offset behind a byte order mark, which the library would take for a column. */
-function begin(text: string): number {
-  return text.charCodeAt(0) === 0xfeff ? 1 : 0;
-}
-
-function contentLines(text: string): Line[] {
-  const lines: Line[] = [];
-  let start = begin(text);
-  while (start < text.length) {
+/** The first line of content at or behind the beginning of a line. */
+function lineFrom(text: string, from: number): Line | undefined {
+  for (let start = from; start < text.length; ) {
     let at = start;
     while (text.charCodeAt(at) === 32) at++;
-    const c = text.charCodeAt(at);
-    if (at < text.length && c !== 10 && c !== 35 && !(c === 13 && text.charCodeAt(at + 1) === 10))
-      lines.push({ start, indent: at - start, at });
     const newline = text.indexOf('\n', at);
-    if (newline < 0) break;
-    start = newline + 1;
+    const end = newline < 0 ? text.length : newline + 1;
+    const c = text.charCodeAt(at);
+    if (at < text.length && c !== 10 && c !== 35 && !(c === 13 && at + 2 === end))
+      return { start, indent: at - start, at, dash: c === 45 && isGap(text.charCodeAt(at + 1)), end };
+    start = end;
   }
-  return lines;
+  return undefined;
 }
 
-/** Whether the top level is a block mapping of one document. */
-function isPlainBlock(text: string, lines: readonly Line[]): boolean {
-  const first = lines[0];
-  if (first?.indent !== 0 || '[{"\'|>-'.includes(text[first.at] ?? '')) return false;
-  return lines.every(({ indent, at }) => {
-    if (indent > 0) return true;
-    return !'%?\t'.includes(text[at] ?? '') && !text.startsWith('---', at) && !text.startsWith('...', at);
-  });
+/** A space, a line break or the end of the text. */
+function isGap(code: number): boolean {
+  return code === 32 || code === 10 || code === 13 || Number.isNaN(code);
+}
+
+function afterDash(text: string, dash: number): number {
+  let at = dash + 1;
+  while (text.charCodeAt(at) === 32) at++;
+  return at;
+}
+
+/** Whether a line at the left margin leaves the top level a block mapping of one document. */
+function isPlain(text: string, at: number): boolean {
+  return !'%?\t'.includes(text.charAt(at)) && !text.startsWith('---', at) && !text.startsWith('...', at);
 }
 
 /** A line of the root mapping's own: not a list item of the entry above, nor the bracket that closes it. */
-function isTop(text: string, line: Line): boolean {
-  return line.indent === 0 && !isDash(text, line.at) && !']}'.includes(text[line.at] ?? '');
-}
-
-function isDash(text: string, at: number): boolean {
-  const next = text[at + 1];
-  return text[at] === '-' && (next === undefined || next === ' ' || next === '\n' || next === '\r');
+function isTop(text: string, { indent, dash, at }: Line): boolean {
+  return indent === 0 && !dash && !']}'.includes(text.charAt(at));
 }
 
 /** Whether the line is `key:` alone (a comment may follow), with the given meaning. */
-function opens(
-  text: string,
-  line: Line | undefined,
-  map: 'root' | 'area',
-  key: 'areas' | 'tasks',
-  at = line?.at ?? 0,
-): boolean {
-  if (!line) return false;
+function opens(text: string, at: number, map: 'root' | 'area', key: 'areas' | 'tasks'): boolean {
   const colon = text.indexOf(':', at);
   if (colon < 0 || colon - at > 40) return false;
   const newline = text.indexOf('\n', colon);
   if (!/^[ \t]*(?:#.*)?\r?$/.test(text.slice(colon + 1, Math.min(newline < 0 ? text.length : newline, colon + 400))))
     return false;
-  return (
-    matchKey(
-      map,
-      text
-        .slice(at, colon)
-        .trim()
-        .replace(/^(["'])(.*)\1$/, '$2'),
-    )?.field.en === key
-  );
+  const written = text.slice(at, colon).trim();
+  return matchKey(map, written.replace(/^(["'])(.*)\1$/, '$2'))?.field.en === key;
 }
 
-function splitAreas(text: string, lines: readonly Line[], from: number, to: number, end: number): Part[] | undefined {
-  const first = lines[from + 1];
-  if (!first || !isDash(text, first.at)) return undefined;
-  const starts = itemLines(text, lines, from + 1, to, first.indent);
-  return starts.flatMap((line, i) => {
-    const until = starts[i + 1] ?? to;
-    return splitArea(text, lines, line, until, lines[until]?.start ?? end);
-  });
+/** Whether an anchor, alias or tag stands where a value may begin: what they link must be read together. */
+function hasLinks(text: string): boolean {
+  for (const sign of '&*!')
+    for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) if (isLink(text, at)) return true;
+  return false;
 }
 
-/** The lines between `from` and `to` on which an item of the list at `indent` begins. */
-function itemLines(text: string, lines: readonly Line[], from: number, to: number, indent: number): number[] {
-  const starts: number[] = [];
-  for (let i = from; i < to; i++) if (lines[i]?.indent === indent && isDash(text, lines[i]?.at ?? 0)) starts.push(i);
-  return starts;
-}
-
-function splitArea(text: string, lines: readonly Line[], from: number, to: number, end: number): Part[] {
-  const parts: Part[] = [];
-  const dash = lines[from];
-  const head = { start: dash?.start ?? 0, end, kind: 'area' } as const;
-  if (!dash) return [head];
-  // Keys of the area stand in the column behind its dash.
-  let column = dash.at + 1;
-  while (text[column] === ' ') column++;
-  const alone = '\r\n#'.includes(text[column] ?? '\n');
-  const indent = alone ? (lines[from + 1]?.indent ?? 0) : column - dash.start;
-  let begun = dash.start;
-  let kind: 'area' | 'tail' = 'area';
-  for (let i = from; i < to; i++) {
-    const line = lines[i];
-    const at = i === from ? column : line?.at;
-    if (!line || (i > from && line.indent !== indent) || !opens(text, line, 'area', 'tasks', at)) continue;
-    const next = lines[i + 1];
-    if (!next || i + 1 >= to || next.indent < indent || !isDash(text, next.at)) continue;
-    // The tasks end at the area's next key; a dash in the same column still belongs to them.
-    let last = i + 1;
-    while (last < to && ((lines[last]?.indent ?? 0) > indent || isDash(text, lines[last]?.at ?? 0))) last++;
-    parts.push({ start: begun, end: next.start, kind });
-    const tasks = itemLines(text, lines, i + 1, last, next.indent);
-    tasks.forEach((task, n) => {
-      parts.push({ start: lines[task]?.start ?? 0, end: lines[tasks[n + 1] ?? last]?.start ?? end, kind: 'task' });
-    });
-    begun = parts.at(-1)?.end ?? end;
-    kind = 'tail';
-    i = last - 1;
-  }
-  if (begun < end) parts.push({ start: begun, end, kind });
-  return parts.length > 0 ? parts : [head];
+function isLink(text: string, at: number): boolean {
+  if (/[\s,\]}]/.test(text[at + 1] ?? ' ')) return false;
+  let before = at - 1;
+  while (before >= 0 && (text[before] === ' ' || text[before] === '\t')) before--;
+  const sign = text[before] ?? '\n';
+  return '[{'.includes(sign) || (before === at - 1 ? sign === '\n' : ':,-'.includes(sign));
 }

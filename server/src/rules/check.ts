@@ -77,7 +77,9 @@ function emptyReading(document: PlanDocument): PieceReading {
   const piece = { offset: 0, text: document.text };
   return {
     piece,
+    chunk: { text: document.text, breaks: 0 },
     kind: 'whole',
+    level: { list: -1, keys: -1, items: -1 },
     node: undefined,
     problems: [],
     keys: [],

@@ -3,9 +3,9 @@ import { split } from '../../../server/src/plan/split';
 
 /** The pieces as `kind: text`, which together are the document. */
 function pieces(text: string): string[] {
-  const { parts } = split(text);
+  const parts = split(text);
   const joined = parts.map(({ start, end }) => text.slice(start, end)).join('');
-  assert.equal(joined, text.replace('\ufeff', ''), 'the pieces are the document');
+  assert.equal(joined, text, 'the pieces are the document');
   return parts.map(({ kind, start, end }) => `${kind}: ${text.slice(start, end)}`);
 }
 
@@ -18,7 +18,7 @@ const cases: readonly [name: string, text: string, pieces: readonly string[]][] 
     ['entry: # đầu tệp\nkế hoạch:\n  năm: 2021\n\n# quyết định\n', 'entry: quyết định:\n  số: 1\n'],
   ],
   ['an entry on its line', 'a: b\nc: d', ['entry: a: b\n', 'entry: c: d']],
-  ['a byte order mark and CRLF', '\ufeffa: b\r\n\r\nc: d\r\n', ['entry: a: b\r\n\r\n', 'entry: c: d\r\n']],
+  ['CRLF', 'a: b\r\n\r\nc: d\r\n', ['entry: a: b\r\n\r\n', 'entry: c: d\r\n']],
   [
     'a list in the column of its key',
     'mục tiêu:\n- a\n- b\nkinh phí:\n- c\n',
@@ -143,6 +143,6 @@ describe('cutting a document into pieces', () => {
   for (const [name, text, expected] of cases) it(name, () => assert.deepEqual(pieces(text), expected));
   for (const [name, text] of wholes) it(`${name}: one piece`, () => assert.deepEqual(pieces(text), [`whole: ${text}`]));
   it('signs of linking inside words and texts do not matter', () => {
-    assert.equal(split('a: b & c\nc: 2 * 3!\nd: "&x"\n').kind, 'entries');
+    assert.equal(split('a: b & c\nc: 2 * 3!\nd: "&x"\n').length, 3);
   });
 });
