@@ -14,6 +14,7 @@ const steps = {
   build: ['node', ['scripts/build.mjs']],
   unit: mocha('unit', '--parallel', '--jobs', '2'),
   property: mocha('property'),
+  robustness: mocha('robustness', '--parallel', '--jobs', '2'),
   cli: mocha('cli'),
   protocol: mocha('protocol'),
   grammar: mocha('grammar'),

@@ -90,7 +90,8 @@ export function fixAll(analysis: Analysis, only?: (finding: Finding) => boolean)
     if (chosen.length === 0 || seen.has(text)) break;
     seen.add(text);
     fixed += chosen.length;
-    current = analyse(text, current.options, current);
+    // What is given is still in use: reading on from it would move its pieces to where they stand in the new text.
+    current = analyse(text, current.options, current === analysis ? undefined : current);
   }
   return { text: current.document.text, fixed };
 }

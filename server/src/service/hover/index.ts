@@ -26,7 +26,10 @@ export interface Card {
 /** What is said of the place at an offset; undefined where there is nothing to say. */
 export function hoverAt(analysis: Analysis, offset: number, language: Language): Hover | undefined {
   const card = cardAt(analysis, offset, language);
-  return card && { range: rangeOf(card.span), markdown: card.markdown };
+  if (!card) return undefined;
+  const { start, end } = rangeOf(card.span);
+  // The words alone, unless the pointer is on the quotes around them, or on white space that only the source has.
+  return { range: { start: Math.min(start, offset), end: Math.max(end, offset) }, markdown: card.markdown };
 }
 
 function cardAt(analysis: Analysis, offset: number, language: Language): Card | undefined {

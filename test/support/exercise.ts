@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict';
+import { codeActions, FIX_ALL_KIND, fixAllEdit, TEMPLATE_KIND } from '../../server/src/lsp/code-actions';
+import { toDiagnostic, toRange } from '../../server/src/lsp/convert';
+import { applyEdits, type TextEdit } from '../../server/src/plan/edit';
+import { type Range, rangeOf } from '../../server/src/plan/tree';
+import type { CheckResult } from '../../server/src/rules/check';
+import { outlineFor } from '../../server/src/service/findings';
+import { actionsIn, fixAll, silence } from '../../server/src/service/fixes';
+import { hoverAt } from '../../server/src/service/hover';
+import { templatesAt } from '../../server/src/service/templates';
+import { render } from '../../server/src/texts/localized';
+import { checkText } from './check';
+import { findingsShape } from './shape';
+
+/** How far {@link exercise} goes: what is left out there is drawn at random by other runs. */
+export interface Thoroughness {
+  /** At most so many offsets are hovered over, spread evenly. */
+  readonly hovers: number;
+  /** At most so many actions are applied and their results checked. */
+  readonly actions: number;
+}
+
+export const EVERYTHING: Thoroughness = { hovers: Number.POSITIVE_INFINITY, actions: Number.POSITIVE_INFINITY };
+
+const languages = ['vi', 'en'] as const;
+
+/** Whatever is in a file: nothing throws, every place lies in the text, every finding on one line, every message is whole. */
+export function holdsUp(text: string, previous?: CheckResult): CheckResult {
+  const result = checkText(text, previous);
+  const { document, findings } = result;
+  for (const { rule, at, message, related } of findings) {
+    inside(rangeOf(at), text, rule);
+    for (const place of related) inside(rangeOf(place.at), text, rule);
+    const { start, end } = rangeOf(at);
+    assert.ok(!text.slice(start, end).includes('\n'), `${rule} runs over a line end`);
+    for (const said of [message, ...related.map((place) => place.message)])
+      for (const language of languages)
+        assert.doesNotMatch(render(said, language), /\{\w+\}|undefined|NaN/, `${rule}: a placeholder is left`);
+  }
+  for (const { keys, prose } of document.pieces) {
+    for (const { key } of keys) inside(rangeOf(key), text, 'a key');
+    for (const { text: words } of prose) inside(rangeOf(words.node), text, 'a text');
+  }
+  return result;
+}
+
+/**
+ * {@link holdsUp}, and so does every feature of the editor at every place of the text, and the text that each action leaves.
+ */
+export function exercise(text: string, { hovers, actions }: Thoroughness, previous?: CheckResult): CheckResult {
+  const analysis = holdsUp(text, previous);
+  const found = findingsShape(analysis);
+  outlineIn(analysis, text);
+  const step = Math.max(1, Math.ceil((text.length + 1) / hovers));
+  // Which of every few offsets differs from text to text.
+  for (let offset = text.length % step; offset <= text.length; offset += step)
+    for (const language of languages) {
+      const hover = hoverAt(analysis, offset, language);
+      if (!hover) continue;
+      inside(hover.range, text, 'a hover');
+      assert.ok(hover.range.start <= offset && offset <= hover.range.end, `a hover elsewhere than at ${offset}`);
+      assert.doesNotMatch(hover.markdown, /undefined|NaN|\{\w+\}/, 'a hover with a gap');
+    }
+  let left = actions;
+  const tried = new Set<string>();
+  const apply = (edits: readonly TextEdit[], about: string) => {
+    for (const edit of edits) inside(edit, text, about);
+    const result = applyEdits(text, edits);
+    if (left <= 0 || tried.has(result)) return;
+    tried.add(result);
+    left--;
+    holdsUp(result);
+  };
+  for (const finding of analysis.findings) {
+    for (const action of actionsIn(analysis, rangeOf(finding.at)))
+      apply(action.edits, `“${render(action.title, 'en')}” of ${action.finding?.rule}`);
+    const silenced = silence(analysis, finding);
+    if (silenced) apply(silenced.edits, `silencing ${finding.rule}`);
+  }
+  for (let offset = 0; offset <= text.length; offset += 7 * step)
+    for (const action of templatesAt(analysis, offset)) apply(action.edits, `“${render(action.title, 'en')}”`);
+  holdsUp(fixAll(analysis).text);
+  asSent(analysis, text);
+  assert.deepEqual(findingsShape(analysis), found, 'a feature has changed what it looked at');
+  return analysis;
+}
+
+function outlineIn(analysis: CheckResult, text: string): void {
+  const { areas, tasks } = outlineFor(analysis);
+  for (const { area } of areas) inside(rangeOf(area.node), text, 'an area');
+  for (const { task } of tasks) inside(rangeOf(task.node), text, 'a task');
+}
+
+/** As the server sends it: lines and columns that are in the text. */
+function asSent(analysis: CheckResult, text: string): void {
+  const { lines } = analysis.document;
+  const context = { uri: 'file:///a.plan.yaml', language: 'vi', rulePage: 'rule:{rule}' } as const;
+  for (const finding of analysis.findings) {
+    const { range, message } = toDiagnostic(analysis, finding, context);
+    assert.ok(message);
+    assert.equal(range.start.line, range.end.line, `${finding.rule} on several lines`);
+    assert.equal(lines.offsetAt(range.start), rangeOf(finding.at).start, `${finding.rule}: another place when sent`);
+  }
+  const range = toRange(lines, { start: 0, end: text.length });
+  const only = ['quickfix', TEMPLATE_KIND, FIX_ALL_KIND];
+  for (const action of codeActions(
+    analysis,
+    { textDocument: context, range, context: { diagnostics: [], only } },
+    context,
+  ))
+    assert.ok(action.title.length > 0);
+  fixAllEdit(analysis);
+}
+
+function inside({ start, end }: Range, text: string, about: string): void {
+  assert.ok(0 <= start && start <= end && end <= text.length, `${about}: ${start}–${end} of ${text.length}`);
+}
