@@ -1,6 +1,6 @@
-import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Analysis, analyse, type CheckOptions, sameOptions } from '../service/analysis';
+import { type Analysis, analyseSource, type CheckOptions, sameOptions } from '../service/analysis';
 import type { PlainDate } from '../time/date';
+import type { OpenDocument } from './open-documents';
 import type { DocumentSettings } from './settings';
 
 /** One open document: its last analysis, on which the next one builds. */
@@ -15,11 +15,12 @@ export class Sessions {
 
   constructor(private readonly today: () => PlainDate) {}
 
-  analyse(document: TextDocument, settings: DocumentSettings): Analysis {
+  analyse(document: OpenDocument, settings: DocumentSettings): Analysis {
     const last = this.known.get(document.uri);
     const options = this.options(settings, last);
     if (last && last.version === document.version && sameOptions(last.analysis.options, options)) return last.analysis;
-    const analysis = analyse(document.getText(), options, last?.analysis);
+    const analysis = analyseSource(document.source, options, last?.analysis);
+    document.source = analysis.document.source;
     this.known.set(document.uri, { version: document.version, analysis });
     return analysis;
   }

@@ -7,12 +7,14 @@ export interface Chunk {
   readonly text: string;
   /** How many line breaks are in it. */
   readonly breaks: number;
+  /** Whether it holds a carriage return that no line feed follows. */
+  readonly loneReturn: boolean;
 }
 
 export function chunkOf(text: string): Chunk {
   let breaks = 0;
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) breaks++;
-  return { text, breaks };
+  return { text, breaks, loneReturn: text.includes('\r') && /\r(?!\n)/.test(text) };
 }
 
 const linesOf = memo((chunk: Chunk) => new TextLines(chunk.text));

@@ -2,6 +2,7 @@ import type { PieceReading, PlanDocument } from '../plan/document';
 import type { TextEdit } from '../plan/edit';
 import { readingAt } from '../plan/locate';
 import type { Task } from '../plan/model';
+import { chunkOf } from '../plan/source';
 import { type Piece, rangeOf, type Span } from '../plan/tree';
 import { type Frame, type FrameOptions, frameOf, sameFrame } from './frame';
 import { ruleById, ruleIds, rules } from './registry';
@@ -77,7 +78,7 @@ function emptyReading(document: PlanDocument): PieceReading {
   const piece = { offset: 0, text: document.text };
   return {
     piece,
-    chunk: { text: document.text, breaks: 0 },
+    chunk: chunkOf(''),
     kind: 'whole',
     level: { list: -1, keys: -1, items: -1 },
     node: undefined,

@@ -1,6 +1,6 @@
 import type { Area, Plan, Task } from '../plan/model';
+import { type AreaMatch, matchArea } from '../profiles/match';
 import type { Profile, ProfileArea, ProfileGroup } from '../profiles/profile';
-import { matchArea } from '../profiles/registry';
 
 /** Where a task stands in the numbered outline. Numbers restart in each Roman group. */
 export interface TaskPlace {
@@ -35,24 +35,38 @@ export interface Outline {
   readonly areas: readonly AreaPlace[];
   /** All places in the order of the file. */
   readonly tasks: readonly TaskPlace[];
-  readonly of: ReadonlyMap<Task, TaskPlace>;
+  readonly of: { get(task: Task): TaskPlace | undefined };
 }
 
-/** Numbers the tasks of a plan by its profile. */
+/** Numbers the tasks of a plan by its profile. An area that is as it was keeps its places. */
 export function outlineOf(plan: Plan, profile: Profile): Outline {
   let lastNumber = 0;
   const areas = plan.areas.map((area, index): AreaPlace => {
     const match = area.title && matchArea(profile, area.title.value);
     const number = match && !match.area ? undefined : (match?.area?.number ?? lastNumber + 1);
     if (number !== undefined) lastNumber = number;
-    const roman = match?.group.roman ?? 'II';
-    const tasks: TaskPlace[] = [];
-    const place: AreaPlace = { area, index, group: match?.group, entry: match?.area, number, tasks };
-    placeTasks(area.tasks, number === undefined ? '' : `${number}.`, roman, place, undefined, tasks);
-    return place;
+    return placed(area, index, match, number);
   });
-  const tasks = areas.flatMap((area) => area.tasks);
-  return { areas, tasks, of: new Map(tasks.map((place) => [place.task, place])) };
+  const tasks: TaskPlace[] = [];
+  for (const area of areas) for (const place of area.tasks) tasks.push(place);
+  return { areas, tasks, of: places };
+}
+
+/** The last place of each area and task: an area, and so a task, belongs to one plan. */
+const lastPlaces = new WeakMap<Area, AreaPlace>();
+const places = new WeakMap<Task, TaskPlace>();
+
+function placed(area: Area, index: number, match: AreaMatch | undefined, number: number | undefined): AreaPlace {
+  const last = lastPlaces.get(area);
+  const same = last?.index === index && last.group === match?.group && last.entry === match?.area;
+  if (last && same && last.number === number) return last;
+  const tasks: TaskPlace[] = [];
+  const place: AreaPlace = { area, index, group: match?.group, entry: match?.area, number, tasks };
+  const roman = match?.group.roman ?? 'II';
+  placeTasks(area.tasks, number === undefined ? '' : `${number}.`, roman, place, undefined, tasks);
+  for (const task of tasks) places.set(task.task, task);
+  lastPlaces.set(area, place);
+  return place;
 }
 
 function placeTasks(

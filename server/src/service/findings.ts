@@ -7,7 +7,7 @@ import type { Analysis } from './analysis';
 
 /** The numbered outline of an analysed plan; computed once. */
 export const outlineFor: (analysis: Analysis) => Outline = memo(({ document, frame }) =>
-  document.refused ? { areas: [], tasks: [], of: new Map() } : outlineOf(document.plan, frame.profile),
+  document.refused ? { areas: [], tasks: [], of: new WeakMap() } : outlineOf(document.plan, frame.profile),
 );
 
 /** The innermost task around an offset. Tasks stand one behind the other; a heading holds its sub-tasks. */
