@@ -4,6 +4,7 @@ import 'tsx';
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import type { Io, Output } from '../../server/src/cli/io';
 import { run } from '../../server/src/cli/run';
 import { allRules } from '../../server/src/rules/registry';
@@ -20,11 +21,26 @@ export interface CliOptions {
   readonly stdin?: string | Uint8Array;
   /** Columns of a terminal; none when absent. */
   readonly columns?: number;
+  /** Code that a thread runs before the program; it can look at `port` and `data`. */
+  readonly inThread?: string;
+}
+
+const MAIN = join(__dirname, '../../server/src/cli/main.ts');
+
+/** A thread that runs the program from its sources. */
+function startThread(workerData: unknown, before = ''): Worker {
+  const code = [
+    `const { parentPort: port, workerData: data } = require('node:worker_threads');`,
+    before,
+    `require(${JSON.stringify(require.resolve('tsx/cjs'))});`,
+    `require(${JSON.stringify(MAIN)});`,
+  ].join('\n');
+  return new Worker(code, { eval: true, workerData, execArgv: [], stdout: true, stderr: true });
 }
 
 export async function cli(
   argv: readonly string[],
-  { cwd, env = {}, stdin = '', columns }: CliOptions,
+  { cwd, env = {}, stdin = '', columns, inThread }: CliOptions,
 ): Promise<Outcome> {
   const written = { out: '', err: '' };
   const output = (stream: 'out' | 'err'): Output => ({
@@ -41,6 +57,9 @@ export async function cli(
     err: output('err'),
     readStdin: async () => Buffer.from(stdin),
     interrupted: () => new Promise(() => undefined),
+    program: undefined,
+    cores: 1,
+    startThread: (data) => startThread(data, inThread),
   };
   const code = await run(argv, io);
   return { code, ...written };

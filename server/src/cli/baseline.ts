@@ -77,28 +77,29 @@ function isEntry(value: unknown): value is BaselineEntry {
 export async function writeBaseline(
   cwd: string,
   path: string,
-  files: readonly { readonly full: string; readonly report: FileReport }[],
+  files: readonly { readonly full: string; readonly entries: readonly BaselineEntry[] }[],
 ): Promise<void> {
   const full = resolve(cwd, path);
   const named = files
-    .filter(({ report }) => report.findings.length > 0)
-    .map(({ full: file, report }) => [slashed(relative(dirname(full), file)), entriesOf(report)] as const)
+    .filter(({ entries }) => entries.length > 0)
+    .map(({ full: file, entries }) => [slashed(relative(dirname(full), file)), entries] as const)
     .sort(([a], [b]) => (a < b ? -1 : 1));
   const content = `${JSON.stringify({ version: 1, files: Object.fromEntries(named) }, null, 2)}\n`;
   if (await replaceFile(full, content)) throw new Mistake('notWritten', { path });
 }
 
-function entriesOf({ findings }: FileReport): BaselineEntry[] {
+/** What a baseline keeps of a report, in an order that does not depend on lines. */
+export function entriesOf({ findings }: FileReport): BaselineEntry[] {
   return findings.map(entryOf).sort((a, b) => compare(identity(a), identity(b)) || compare(a.task ?? '', b.task ?? ''));
 }
 
-function entryOf({ rule, task, key, mark }: ReportedFinding): BaselineEntry {
+function entryOf({ rule, task, identity: known }: ReportedFinding): BaselineEntry {
   return {
     rule,
     ...(task ? { task: task.label } : {}),
     ...(task?.name ? { name: task.name } : {}),
-    ...(key ? { key } : {}),
-    text: mark,
+    ...(known?.key ? { key: known.key } : {}),
+    text: known?.mark ?? '',
   };
 }
 

@@ -1,36 +1,43 @@
+import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { version } from '../../../package.json';
 import { today } from '../lsp/today';
-import { decode, MAX_BYTES, type ReadFault, readBytes, replaceFile } from '../node/files';
-import { faults } from '../rules/check';
-import { type Analysis, analyse, type CheckOptions } from '../service/analysis';
-import { fixAll } from '../service/fixes';
+import { MAX_BYTES, type ReadBytes, readBytes, replaceFile } from '../node/files';
 import { inBoth, type Message, render } from '../texts/localized';
-import { type Baseline, compareTo, goneFiles, readBaseline, writeBaseline } from './baseline';
+import { formatIsoDate } from '../time/date';
+import {
+  type Baseline,
+  type BaselineEntry,
+  compareTo,
+  entriesOf,
+  goneFiles,
+  readBaseline,
+  writeBaseline,
+} from './baseline';
+import { type Cache, type CacheKey, cacheFolder, digestOf, type Entry, openCache } from './cache';
+import type { CheckSetup, Input, Outcome } from './check-text';
 import { type Configs, openConfigs, shownPath, slashed } from './configs';
 import { FAULT_TEXTS, type Found, findPlans } from './find';
-import { formatReport } from './formats';
+import { needsOf, openFormat } from './formats';
 import type { Io } from './io';
-import { type FileReport, fileReport, type Report, reaches, reportOf } from './report';
+import { openSink, progressOn } from './output';
+import { type FileReport, reaches } from './report';
+import type { Reported } from './report-file';
 import type { CheckSettings } from './settings';
+import { newTally } from './tally';
 import { message, say } from './texts';
+import { type Checker, otherThreads, ownThread, threadsFor } from './threads';
 
 /** How a check went, and what to look at for the next one. */
 export interface Checked {
-  /** 0: nothing at or above `--fail-on`; 1: findings; 2: something could not be checked. */
+  /** 0: nothing at or above `--fail-on`; 1: findings; 2: something could not be checked; or what ended it. */
   readonly code: number;
   /** The files that were to be checked, absolute. */
   readonly plans: readonly string[];
-  /** Configurations, profiles and the baseline, which the result depends on, there or not, absolute. */
+  /** Configurations, profiles, parent plans and the baseline, which the result depends on, there or not, absolute. */
   readonly settings: readonly string[];
   /** The folders searched for plans, absolute. */
   readonly folders: readonly string[];
-}
-
-/** The report of a file, with its absolute path. */
-interface Result {
-  readonly full: string;
-  readonly report: FileReport;
 }
 
 /** What a run gathers on its way. */
@@ -38,42 +45,65 @@ interface Run {
   readonly io: Io;
   readonly settings: CheckSettings;
   readonly configs: Configs;
-  readonly asOf: CheckOptions['asOf'];
+  readonly setup: CheckSetup;
+  readonly cache: Cache | undefined;
   readonly complaints: Message[];
+  /** Files besides the plans and the configurations that results rest on. */
+  readonly inputs: Set<string>;
+  /** The exit code of whatever ends the run early. */
+  stopped: number | undefined;
 }
 
-/** Below this many files a check is over before anybody wonders. */
-const PROGRESS_FROM = 20;
+/** Files that are at work or wait for one before them, for each thread: enough that none is idle behind a large one. */
+const AHEAD = 4;
 
 /**
  * Finds, checks and reports once.
  *
+ * @param interrupted resolves when the run is to end early; without it, one that writes files or uses threads asks for itself
  * @throws {Mistake} when the settings name a configuration or a baseline that cannot be used
  */
-export async function checkOnce(io: Io, settings: CheckSettings): Promise<Checked> {
+export async function checkOnce(io: Io, settings: CheckSettings, interrupted?: Promise<number>): Promise<Checked> {
   const baseline = settings.baseline === undefined ? undefined : await readBaseline(io.cwd, settings.baseline);
   const configs = await openConfigs(io.cwd, settings.config);
-  const asOf = settings.asOf ?? today();
-  const run: Run = { io, settings, configs, asOf, complaints: [] };
+  const folder =
+    settings.cache && !settings.fix && settings.stdin === undefined ? cacheFolder(io, process.platform) : undefined;
+  const run: Run = {
+    io,
+    settings,
+    configs,
+    setup: {
+      asOf: formatIsoDate(settings.asOf ?? today()),
+      language: settings.language,
+      needs: needsOf(settings),
+    },
+    cache: folder === undefined ? undefined : await openCache(io, folder),
+    complaints: [],
+    inputs: new Set(),
+    stopped: undefined,
+  };
   const { plans, complaints, folders } =
     settings.stdin === undefined
       ? await findPlans(settings.paths, io.cwd)
       : { plans: [stdinPlan(io, settings.stdin)], complaints: [], folders: [] };
   run.complaints.push(...complaints);
-  const results = await checkAll(run, plans);
-  const notes: string[] = [];
-  const kept = await applyBaseline(run, baseline, results, notes);
-  const { language } = settings;
-  const sentences = [...run.complaints, ...configs.complaints].map((complaint) => render(complaint, language));
-  const report = reportOf(kept, sentences);
-  await io.out.write(await formatReport(report, settings, io));
-  await io.err.write(
-    [...notes, ...sentences.map((sentence) => `reform-plan: ${sentence}`)].map((line) => `${line}\n`).join(''),
+  const known = run.cache ? await unchanged(run, run.cache, plans) : new Map<string, Entry>();
+  const threads = await threadsOf(
+    run,
+    plans.filter(({ path }) => !known.has(path)),
   );
+  const checker = threads > 1 ? otherThreads(run.setup, threads, io) : ownThread(run.setup);
+  const lasting = threads > 1 || settings.fix || settings.writeBaseline !== undefined || settings.output !== undefined;
+  (interrupted ?? (lasting ? io.interrupted() : undefined))?.then((code) => {
+    run.stopped = code;
+    void checker.close();
+  });
+  const code = await checkAll(run, plans, known, checker, threads, baseline).finally(() => checker.close());
+  await run.cache?.save();
   return {
-    code: codeOf(report, settings),
+    code,
     plans: plans.map(({ path }) => path),
-    settings: [...configs.watched, ...(baseline ? [resolve(io.cwd, baseline.path)] : [])],
+    settings: [...configs.watched, ...run.inputs, ...(baseline ? [resolve(io.cwd, baseline.path)] : [])],
     folders,
   };
 }
@@ -82,116 +112,242 @@ function stdinPlan(io: Io, name: string): Found {
   return { path: resolve(io.cwd, name), shown: slashed(name) };
 }
 
-function codeOf({ files, complaints }: Report, { failOn }: CheckSettings): number {
-  if (complaints.length > 0) return 2;
-  return files.some(({ findings }) => findings.some(({ severity }) => reaches(severity, failOn))) ? 1 : 0;
+async function threadsOf({ io, settings }: Run, work: readonly Found[]): Promise<number> {
+  if (settings.stdin !== undefined) return 1;
+  const sizes = work.slice(0, 100).map(({ path }) =>
+    stat(path).then(
+      ({ size }) => size,
+      () => 0,
+    ),
+  );
+  const bytes = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+  return threadsFor(work.length, bytes, io.cores, settings.threads);
 }
 
-async function checkAll(run: Run, plans: readonly Found[]): Promise<Result[]> {
-  const { err } = run.io;
-  const { language, fix } = run.settings;
-  const shows = err.isTTY && plans.length >= PROGRESS_FROM;
-  const results: Result[] = [];
-  let fixed = 0;
-  for (const [i, plan] of plans.entries()) {
-    if (shows && i % 10 === 0)
-      await err.write(`\r${say(language, 'progress', { done: i, all: plans.length })}\u001b[K`);
-    const text = await readPlan(run, plan);
-    if (text === undefined) continue;
-    const { analysis, changes } = await checkText(run, plan, text);
-    fixed += changes;
-    results.push({ full: plan.path, report: fileReport(plan.shown, analysis, language) });
+/** The files whose results are known from an earlier run, and which still are what they were then. */
+async function unchanged(run: Run, cache: Cache, plans: readonly Found[]): Promise<Map<string, Entry>> {
+  const known = new Map<string, Entry>();
+  const inputs = new Map<string, Promise<string>>();
+  const digest = (path: string) => {
+    const found = inputs.get(path) ?? readBytes(path).then(digestOfRead);
+    inputs.set(path, found);
+    return found;
+  };
+  const same = async (input: Input) => (await digest(input.path)) === input.digest;
+  for await (const [{ path }, entry] of inOrder(plans, 32, async (plan) => {
+    const entry = cache.find(await keyOf(run, plan));
+    if (!entry || digestOfRead(await readBytes(plan.path)) !== entry.content) return undefined;
+    return (await Promise.all(entry.inputs.map(same))).every(Boolean) ? entry : undefined;
+  }))
+    if (entry) known.set(path, entry);
+  return known;
+}
+
+function digestOfRead(read: ReadBytes): string {
+  return read.kind === 'bytes' ? digestOf(read.bytes) : '';
+}
+
+async function keyOf({ io, configs, setup }: Run, { path }: Found): Promise<CacheKey> {
+  const { asOf, language, needs } = setup;
+  return {
+    slot: digestOf(JSON.stringify([path, language, needs])),
+    circumstances: digestOf(JSON.stringify([asOf, io.cwd, await configs.of(path)])),
+  };
+}
+
+/** Works on several items at once; gives their results in the order of the items, and no more of them ahead than `most`. */
+async function* inOrder<Item, Result>(
+  items: readonly Item[],
+  most: number,
+  work: (item: Item) => Promise<Result>,
+): AsyncGenerator<[Item, Result]> {
+  const running: Promise<Result>[] = [];
+  let started = 0;
+  for (const item of items) {
+    for (const one of items.slice(started, started + most - running.length)) {
+      const result = work(one);
+      // It is asked for when its turn comes; until then a fault is not a forgotten one.
+      result.catch(() => undefined);
+      running.push(result);
+      started++;
+    }
+    const result = running.shift();
+    if (result) yield [item, await result];
   }
-  if (shows) await err.write('\r\u001b[K');
-  if (fix && fixed === 0 && results.length > 0) await err.write(`${say(language, 'nothingFixed')}\n`);
-  return results;
 }
 
-interface PlanText {
-  readonly text: string;
-  readonly bom: boolean;
+/** @returns the exit code */
+async function checkAll(
+  run: Run,
+  plans: readonly Found[],
+  known: ReadonlyMap<string, Entry>,
+  checker: Checker,
+  threads: number,
+  baseline: Baseline | undefined,
+): Promise<number> {
+  const { io, settings, configs } = run;
+  const { language, fix, failOn } = settings;
+  const progress = progressOn(io, plans.length, language);
+  const formatter = await openFormat(settings, io, settings.output !== undefined);
+  const sink = await openSink(io, settings, progress);
+  const tally = newTally();
+  const written: { full: string; entries: readonly BaselineEntry[] }[] = [];
+  const stale: string[] = [];
+  let failed = false;
+  let fixed = 0;
+  try {
+    for await (const [plan, done] of inOrder(plans, threads > 1 ? threads * AHEAD : 1, (one) =>
+      checkPlan(run, one, known.get(one.path), checker),
+    )) {
+      if (run.stopped !== undefined) break;
+      await progress.show(tally.files());
+      if (!done) continue;
+      fixed += done.fixed;
+      const report = withoutKnown(run, baseline, plan, { path: plan.shown, ...done.reported }, written, stale);
+      failed ||= report.findings.some(({ severity }) => reaches(severity, failOn));
+      tally.add(report);
+      await sink.write(formatter.file(report));
+    }
+    await progress.clear();
+    if (run.stopped !== undefined) {
+      await sink.abandon();
+      return run.stopped;
+    }
+    if (fix && fixed === 0 && tally.files() > 0) await io.err.write(`${say(language, 'nothingFixed')}\n`);
+    const notes = [...(await baselineNotes(run, baseline, written, stale))];
+    const sentences = [...run.complaints, ...configs.complaints].map((complaint) => render(complaint, language));
+    await sink.write(formatter.end(tally.totals(sentences)));
+    await sink.finish();
+    const lines = [...notes, ...sentences.map((sentence) => `reform-plan: ${sentence}`)];
+    await io.err.write(lines.map((line) => `${line}\n`).join(''));
+    if (sentences.length > 0) return 2;
+    return failed ? 1 : 0;
+  } catch (error) {
+    await progress.clear();
+    await sink.abandon();
+    throw error;
+  }
 }
 
-/** The text of a plan; without one, why there is none has been noted. */
-async function readPlan(run: Run, { path, shown }: Found): Promise<PlanText | undefined> {
-  const { io, settings, complaints } = run;
-  const read = settings.stdin === undefined ? await readBytes(path) : await readStdin(io);
-  if (read.kind === 'failed') {
-    complaints.push(message(FAULT_TEXTS[read.why], { path: shown, limit: Math.round(MAX_BYTES / 1_000_000) }));
+interface Done {
+  readonly reported: Reported;
+  readonly fixed: number;
+}
+
+/** The result for one file; without one, why there is none has been noted. */
+async function checkPlan(run: Run, plan: Found, entry: Entry | undefined, checker: Checker): Promise<Done | undefined> {
+  const stored = entry && run.cache?.read(entry);
+  if (entry && stored !== undefined) {
+    for (const { path } of entry.inputs) run.inputs.add(path);
+    return { reported: JSON.parse(stored), fixed: 0 };
+  }
+  const { settings, complaints, configs } = run;
+  const bytes = await readPlan(run, plan);
+  if (!bytes) return undefined;
+  // Those of a thread are gone with the job.
+  const content = run.cache ? digestOf(bytes) : '';
+  const config = await configs.of(plan.path);
+  const outcome = await checker.check({ path: plan.path, bytes, config, fix: settings.fix });
+  if (outcome.kind !== 'checked') {
+    if (run.stopped === undefined) complaints.push(complaintOf(outcome, plan));
     return undefined;
   }
-  const decoded = decode(read.bytes);
-  if (decoded.kind === 'text') return decoded;
-  complaints.push(message(decoded.encoding === 'utf-16' ? 'utf16' : 'notUtf8', { path: shown, line: decoded.line }));
+  for (const { path } of outcome.inputs) run.inputs.add(path);
+  // The user's other findings stand, but a check with a rule broken off is not whole.
+  for (const rule of outcome.faults)
+    complaints.push(message('internal', { version, detail: inBoth(message('ruleFault', { rule, path: plan.shown })) }));
+  if (run.cache && outcome.faults.length === 0)
+    run.cache.put(await keyOf(run, plan), content, outcome.inputs, outcome.report);
+  const { fixed } = outcome;
+  if (!fixed) return { reported: JSON.parse(outcome.report), fixed: 0 };
+  if (await writeFixed(run, plan, fixed)) return { reported: JSON.parse(outcome.report), fixed: fixed.count };
+  return checkPlan({ ...run, settings: { ...settings, fix: false } }, plan, undefined, checker);
+}
+
+function complaintOf(outcome: Exclude<Outcome, { kind: 'checked' }>, { shown: path }: Found): Message {
+  switch (outcome.kind) {
+    case 'undecodable':
+      return message(outcome.encoding === 'utf-16' ? 'utf16' : 'notUtf8', { path, line: outcome.line });
+    case 'died':
+      return message(outcome.why === 'memory' ? 'outOfMemory' : 'threadEnded', { path });
+    case 'broken':
+      return message('internal', {
+        version,
+        detail: inBoth(message('checkFault', { path, detail: outcome.detail })),
+      });
+  }
+}
+
+/** The bytes of a plan; without them, why there are none has been noted. */
+async function readPlan(run: Run, { path, shown }: Found): Promise<Uint8Array | undefined> {
+  const { io, settings, complaints } = run;
+  const read = settings.stdin === undefined ? await readBytes(path) : await readStdin(io);
+  if (read.kind === 'bytes') return read.bytes;
+  complaints.push(message(FAULT_TEXTS[read.why], { path: shown, limit: Math.round(MAX_BYTES / 1_000_000) }));
   return undefined;
 }
 
-async function readStdin(io: Io): Promise<{ kind: 'bytes'; bytes: Uint8Array } | { kind: 'failed'; why: ReadFault }> {
+async function readStdin(io: Io): Promise<ReadBytes> {
   const bytes = await io.readStdin(MAX_BYTES);
   return bytes.length > MAX_BYTES ? { kind: 'failed', why: 'too-large' } : { kind: 'bytes', bytes };
 }
 
-async function checkText(
+async function writeFixed(
   run: Run,
   plan: Found,
-  { text, bom }: PlanText,
-): Promise<{ analysis: Analysis; changes: number }> {
-  const { severities, profiles } = await run.configs.of(plan.path);
-  const options: CheckOptions = { asOf: run.asOf, severities, profiles };
-  faults.length = 0;
-  let analysis = analyse(text, options);
-  let changes = 0;
-  if (run.settings.fix) {
-    const { text: better, fixed } = fixAll(analysis);
-    if (fixed > 0 && (await writeFixed(run, plan, better, bom, fixed))) changes = fixed;
-    // Fixing has moved the pieces of the analysis it began with.
-    analysis = analyse(changes > 0 ? better : text, options);
-  }
-  // The user's other findings stand, but a check with a rule broken off is not whole.
-  for (const rule of new Set(faults.map((fault) => fault.rule)))
-    run.complaints.push(
-      message('internal', { version, detail: inBoth(message('ruleFault', { rule, path: plan.shown })) }),
-    );
-  return { analysis, changes };
-}
-
-async function writeFixed(run: Run, plan: Found, text: string, bom: boolean, fixed: number): Promise<boolean> {
+  { text, count }: { readonly text: string; readonly count: number },
+): Promise<boolean> {
   const { io, settings, complaints } = run;
-  if (await replaceFile(plan.path, bom ? `\ufeff${text}` : text)) {
+  // Whoever has been told to stop changes nothing more.
+  if (run.stopped !== undefined) return true;
+  if (await replaceFile(plan.path, text)) {
     complaints.push(message('notWritten', { path: plan.shown }));
     return false;
   }
-  const key = fixed === 1 ? 'fixedOne' : 'fixed';
-  await io.err.write(`${say(settings.language, key, { count: fixed, path: plan.shown })}\n`);
+  const key = count === 1 ? 'fixedOne' : 'fixed';
+  await io.err.write(`${say(settings.language, key, { count, path: plan.shown })}\n`);
   return true;
 }
 
-/** Takes known findings away, or writes the present ones down; what there is to say about it goes to `notes`. */
-async function applyBaseline(
-  run: Run,
+/** A report without what a baseline knows; one that is being written knows everything. */
+function withoutKnown(
+  { settings }: Run,
   baseline: Baseline | undefined,
-  results: readonly Result[],
-  notes: string[],
-): Promise<FileReport[]> {
-  const { io, settings } = run;
+  { path: full }: Found,
+  report: FileReport,
+  written: { full: string; entries: readonly BaselineEntry[] }[],
+  stale: string[],
+): FileReport {
+  if (settings.writeBaseline !== undefined) {
+    written.push({ full, entries: entriesOf(report) });
+    return { ...report, findings: [] };
+  }
+  if (!baseline) return report;
+  const compared = compareTo(baseline, full, report.findings);
+  for (const { rule } of compared.stale)
+    stale.push(say(settings.language, 'baselineStaleItem', { file: report.path, rule }));
+  return { ...report, findings: compared.findings };
+}
+
+/** Writes the baseline that is asked for. @returns what there is to say about one. */
+async function baselineNotes(
+  { io, settings }: Run,
+  baseline: Baseline | undefined,
+  written: readonly { full: string; entries: readonly BaselineEntry[] }[],
+  stale: readonly string[],
+): Promise<string[]> {
   const { language, writeBaseline: target } = settings;
   if (target !== undefined) {
-    await writeBaseline(io.cwd, target, results);
-    const count = results.reduce((sum, { report }) => sum + report.findings.length, 0);
-    notes.push(say(language, 'baselineWritten', { count, path: target }));
-    return results.map(({ report }) => ({ ...report, findings: [] }));
+    await writeBaseline(io.cwd, target, written);
+    const count = written.reduce((sum, { entries }) => sum + entries.length, 0);
+    return [say(language, 'baselineWritten', { count, path: target })];
   }
-  if (!baseline) return results.map(({ report }) => report);
-  const stale: string[] = [];
-  const reports = results.map(({ full, report }) => {
-    const compared = compareTo(baseline, full, report.findings);
-    for (const { rule } of compared.stale) stale.push(say(language, 'baselineStaleItem', { file: report.path, rule }));
-    return { ...report, findings: compared.findings };
-  });
-  for (const { full, entry } of goneFiles(baseline))
-    stale.push(say(language, 'baselineStaleItem', { file: shownPath(full, io.cwd), rule: entry.rule }));
-  if (stale.length > 0) notes.push(say(language, 'baselineStale', staleValues(settings, baseline, stale)));
-  return reports;
+  if (!baseline) return [];
+  const gone = goneFiles(baseline).map(({ full, entry }) =>
+    say(language, 'baselineStaleItem', { file: shownPath(full, io.cwd), rule: entry.rule }),
+  );
+  const all = [...stale, ...gone];
+  return all.length > 0 ? [say(language, 'baselineStale', staleValues(settings, baseline, all))] : [];
 }
 
 /** Of a long list the first entries are enough to see what it is about. */

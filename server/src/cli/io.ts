@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
 import { Mistake } from './mistake';
 
 /** One of the two streams that are written. */
@@ -17,11 +19,24 @@ export interface Io {
   readonly err: Output;
   /** All of standard input, or as much of it as goes beyond `limit` bytes. */
   readStdin(limit: number): Promise<Uint8Array>;
-  /** Resolves when the user wants a lasting command to end; until it is called, Ctrl-C ends the process as usual. */
-  interrupted(): Promise<void>;
+  /**
+   * Resolves when the user wants a lasting command to end, with the exit code that says so; until it is called, Ctrl-C
+   * ends the process as usual, and so does a second one.
+   */
+  interrupted(): Promise<number>;
+  /** The file that holds the whole program; absent where it runs from its sources. */
+  readonly program: string | undefined;
+  /** Threads that this machine can run at once. */
+  readonly cores: number;
+  /** Starts the program as a thread beside this one. */
+  startThread(data: unknown): Worker;
 }
 
-export function processIo(): Io {
+/** New objects live in so many megabytes of a thread: more make it hardly faster, and the process larger. */
+const YOUNG = { maxYoungGenerationSizeMb: 16 };
+
+/** @param entry the file that was started */
+export function processIo(entry: string): Io {
   return {
     cwd: process.cwd(),
     env: process.env,
@@ -39,8 +54,12 @@ export function processIo(): Io {
     },
     interrupted: () =>
       new Promise((resolve) => {
-        for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+        process.once('SIGINT', () => resolve(130));
+        process.once('SIGTERM', () => resolve(143));
       }),
+    program: entry.endsWith('.js') ? entry : undefined,
+    cores: availableParallelism(),
+    startThread: (workerData) => new Worker(entry, { workerData, resourceLimits: YOUNG }),
   };
 }
 

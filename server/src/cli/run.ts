@@ -50,6 +50,9 @@ function program(language: Language, io: Io, outcome: { code: number }): Command
     .option('--stdin', say(language, 'stdin'))
     .option('--stdin-filename <NAME>', say(language, 'stdinFilename'))
     .option('--hints', say(language, 'hints'))
+    .option('--output <FILE>', say(language, 'output'))
+    .option('--threads <N>', say(language, 'threads'))
+    .option('--no-cache', say(language, 'noCache'))
     .addHelpText('after', `\n${say(language, 'checkMore')}`)
     .action(async (paths: string[], flags: CheckFlags) => {
       const { readSettings } = await import('./settings');

@@ -3,7 +3,7 @@ import type { Language } from '../texts/localized';
 import { type PlainDate, readDate } from '../time/date';
 import { Mistake } from './mistake';
 
-export const formats = ['text', 'json', 'sarif', 'junit', 'github', 'markdown'] as const;
+export const formats = ['text', 'json', 'sarif', 'junit', 'github', 'markdown', 'html'] as const;
 export type FormatName = (typeof formats)[number];
 
 /** The flags of `check` as they were written. */
@@ -19,6 +19,9 @@ export interface CheckFlags {
   readonly stdin?: boolean;
   readonly stdinFilename?: string;
   readonly hints?: boolean;
+  readonly output?: string;
+  readonly threads?: string;
+  readonly cache?: boolean;
 }
 
 /** The flags of `check`, read. */
@@ -38,6 +41,12 @@ export interface CheckSettings {
   readonly stdin: string | undefined;
   /** Whether every hint is shown to people, not just their number. */
   readonly hints: boolean;
+  /** The file to write the result to; standard output when absent. */
+  readonly output: string | undefined;
+  /** Threads to check with; as many as make sense when absent. */
+  readonly threads: number | undefined;
+  /** Whether results of earlier runs may be used. */
+  readonly cache: boolean;
 }
 
 /** @throws {Mistake} for values and combinations that have no meaning */
@@ -48,6 +57,7 @@ export function readSettings(paths: readonly string[], flags: CheckFlags, langua
     ['--stdin', stdin, '--fix', fix],
     ['--stdin', stdin, '--watch', watch],
     ['--watch', watch, '--write-baseline', writeBaseline !== undefined],
+    ['--output', flags.output !== undefined, '--write-baseline', writeBaseline !== undefined],
     ['--baseline', baseline !== undefined, '--write-baseline', writeBaseline !== undefined],
   ];
   for (const [a, hasA, b, hasB] of apart) if (hasA && hasB) throw new Mistake('notTogether', { a, b });
@@ -66,6 +76,9 @@ export function readSettings(paths: readonly string[], flags: CheckFlags, langua
     writeBaseline,
     stdin: stdin ? (stdinFilename ?? 'stdin') : undefined,
     hints: flags.hints === true || failOn === 'hint',
+    output: flags.output,
+    threads: flags.threads === undefined ? undefined : threadsOf(flags.threads),
+    cache: flags.cache !== false,
   };
 }
 
@@ -80,4 +93,9 @@ function dateOf(value: string): PlainDate {
   const read = readDate(value);
   if (read?.date) return read.date;
   throw new Mistake(read ? 'impossibleDate' : 'badDate', { value });
+}
+
+function threadsOf(value: string): number {
+  if (/^[1-9]\d?$/.test(value)) return Number(value);
+  throw new Mistake('badChoice', { value, name: '--threads', choices: '1 … 99' });
 }

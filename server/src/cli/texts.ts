@@ -31,8 +31,8 @@ export const texts = {
     en: 'files, folders or globs (default: the current folder); folders are searched for *.plan.yaml and *.plan.yml, leaving out what .gitignore leaves out',
   },
   format: {
-    vi: 'dạng kết quả: text, json, sarif, junit, github, markdown (mặc định: text)',
-    en: 'form of the result: text, json, sarif, junit, github, markdown (default: text)',
+    vi: 'dạng kết quả: text, json, sarif, junit, github, markdown, html (mặc định: text)',
+    en: 'form of the result: text, json, sarif, junit, github, markdown, html (default: text)',
   },
   asOf: {
     vi: 'kiểm tra như vào ngày này, dạng 2021-02-01 (mặc định: hôm nay)',
@@ -68,19 +68,33 @@ export const texts = {
     vi: 'hiện từng gợi ý (mặc định chỉ đếm theo quy tắc)',
     en: 'show every hint (by default they are counted by rule)',
   },
+  output: {
+    vi: 'ghi kết quả vào tệp này thay vì ra màn hình',
+    en: 'write the result to this file instead of the screen',
+  },
+  threads: {
+    vi: 'số luồng cùng kiểm tra (mặc định: theo số nhân của máy, nhiều nhất 8)',
+    en: 'threads to check with (default: as many as the machine has cores, 8 at the most)',
+  },
+  noCache: {
+    vi: 'kiểm tra lại từ đầu, không dùng kết quả đã lưu của những tệp chưa thay đổi',
+    en: 'check everything anew, without the saved results of files that have not changed',
+  },
   checkMore: {
     vi: `Mã thoát: 0 không có phát hiện từ mức --fail-on; 1 có phát hiện; 2 dùng sai, tệp không đọc được hoặc lỗi của chương trình.
 
 Ví dụ:
   reform-plan check                                  mọi kế hoạch trong thư mục hiện tại
   reform-plan check ke-hoach-2026.plan.yaml --fix    một kế hoạch, tự sửa những chỗ chắc chắn
-  reform-plan check tinh/ --format sarif > kq.sarif  cả tỉnh, cho công cụ khác đọc`,
+  reform-plan check tinh/ --format html --output kq.html
+                                                     cả tỉnh, một trang tổng hợp theo cơ quan và quy tắc`,
     en: `Exit codes: 0 nothing at or above --fail-on; 1 findings; 2 wrong use, an unreadable file or a fault of the program.
 
 Examples:
   reform-plan check                                   all plans of the current folder
   reform-plan check ke-hoach-2026.plan.yaml --fix     one plan, with its safe fixes
-  reform-plan check tinh/ --format sarif > out.sarif  a whole province, for other tools`,
+  reform-plan check tinh/ --format html --output out.html
+                                                      a whole province, one page by agency and rule`,
   },
   rules: { vi: 'liệt kê các quy tắc, hoặc giải thích một quy tắc', en: 'list the rules, or explain one' },
   rulesId: { vi: 'tên quy tắc cần giải thích', en: 'the rule to explain' },
@@ -228,6 +242,16 @@ Examples:
     en: 'the rule {rule} broke off in {path}',
   },
 
+  checkFault: { vi: '{detail} (khi kiểm tra {path})', en: '{detail} (while checking {path})' },
+  outOfMemory: {
+    vi: 'Không đủ bộ nhớ để kiểm tra {path}. Hãy kiểm tra xem có nhầm tệp không, hoặc kiểm tra riêng tệp này.',
+    en: 'There is not enough memory to check {path}. See whether this is the file you mean, or check it on its own.',
+  },
+  threadEnded: {
+    vi: 'Việc kiểm tra {path} bị ngắt giữa chừng. Hãy kiểm tra lại riêng tệp này.',
+    en: 'The check of {path} was cut off. Check this file again on its own.',
+  },
+
   // Findings
   error: { vi: 'lỗi', en: 'error' },
   warning: { vi: 'cảnh báo', en: 'warning' },
@@ -263,6 +287,17 @@ Examples:
   cleanOne: { vi: 'Không phát hiện gì trong 1 tệp được kiểm tra.', en: 'Nothing found in 1 file checked.' },
   canFix: { vi: 'Tự sửa được {count} chỗ: {command}', en: '{count} can be fixed at once: {command}' },
   explain: { vi: 'Tìm hiểu một quy tắc: {command}', en: 'What a rule means: {command}' },
+
+  // Sums over many plans
+  agenciesFirst: {
+    vi: 'Cơ quan cần chú ý trước ({shown}/{all})',
+    en: 'Agencies that need attention first ({shown}/{all})',
+  },
+  rulesFirst: { vi: 'Quy tắc cần chú ý trước ({shown}/{all})', en: 'Rules that need attention first ({shown}/{all})' },
+  noAgency: { vi: '(chưa ghi cơ quan)', en: '(no agency stated)' },
+  columnAgency: { vi: 'cơ quan', en: 'agency' },
+  columnFiles: { vi: 'tệp', en: 'files' },
+  columnFindings: { vi: 'lần', en: 'times' },
 
   // Markdown and JUnit
   reportTitle: { vi: 'Kết quả kiểm tra kế hoạch CCHC', en: 'Reform plan check' },

@@ -1,5 +1,5 @@
 import { constants, type Stats } from 'node:fs';
-import { access, chmod, open, readdir, realpath, rename, stat, unlink, writeFile } from 'node:fs/promises';
+import { access, chmod, open, readdir, realpath, rename, stat, unlink } from 'node:fs/promises';
 import { MAX_TEXT } from '../plan/document';
 import { DEEPEST, type Files, isPassedOver, isPlanPath, type Listing } from '../workspace/files';
 
@@ -134,22 +134,55 @@ async function listPlans(root: string, most: number): Promise<Listing> {
  * @returns what kept it from being written
  */
 export async function replaceFile(path: string, content: string): Promise<ReadFault | undefined> {
-  let temporary: string | undefined;
+  const file = await replacement(path);
+  if (typeof file === 'string') return file;
+  const fault = (await file.write(content)) ?? (await file.finish());
+  if (fault) await file.abandon();
+  return fault;
+}
+
+/** A file in the making. Its functions give what kept them from doing what they should. */
+export interface Replacement {
+  write(text: string): Promise<ReadFault | undefined>;
+  /** Gives it its name. */
+  finish(): Promise<ReadFault | undefined>;
+  /** Takes it away; the file whose name it was to have stays as it is. */
+  abandon(): Promise<void>;
+}
+
+/** Begins a file that is to take the place of another one, part by part; see {@link replaceFile}. */
+export async function replacement(path: string): Promise<Replacement | ReadFault> {
   try {
     const target = await realpath(path).catch(() => path);
-    const mode = await stat(target).then(
-      (stats) => stats.mode & 0o7777,
-      () => undefined,
-    );
+    const stats = await stat(target).catch(() => undefined);
+    if (stats?.isDirectory()) return 'folder';
     // Renaming asks only for a writable folder; a file marked as read-only is to stay as it is.
-    if (mode !== undefined) await access(target, constants.W_OK);
-    temporary = `${target}.${process.pid}.tmp`;
-    await writeFile(temporary, content, { flag: 'wx' });
-    if (mode !== undefined) await chmod(temporary, mode);
-    await rename(temporary, target);
-    return undefined;
+    if (stats) await access(target, constants.W_OK);
+    const temporary = `${target}.${process.pid}.tmp`;
+    const file = await open(temporary, 'wx');
+    let ended: Promise<void> | undefined;
+    const end = () => {
+      ended ??= file.close();
+      return ended;
+    };
+    return {
+      write: (text) => faultless(file.writeFile(text)),
+      finish: () =>
+        faultless(
+          end()
+            .then(() => stats && chmod(temporary, stats.mode & 0o7777))
+            .then(() => rename(temporary, target)),
+        ),
+      async abandon() {
+        await end().catch(() => undefined);
+        await unlink(temporary).catch(() => undefined);
+      },
+    };
   } catch (error) {
-    if (temporary !== undefined) await unlink(temporary).catch(() => undefined);
     return faultOf(error);
   }
+}
+
+function faultless(work: Promise<unknown>): Promise<ReadFault | undefined> {
+  return work.then(() => undefined, faultOf);
 }

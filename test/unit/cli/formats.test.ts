@@ -4,14 +4,16 @@ import { join } from 'node:path';
 import Ajv from 'ajv';
 import addFormats from 'ajv-formats';
 import type { Log } from 'sarif';
+import type { Formatter } from '../../../server/src/cli/formats/formatter';
 import { githubFormat } from '../../../server/src/cli/formats/github';
 import { jsonFormat } from '../../../server/src/cli/formats/json';
 import { junitFormat } from '../../../server/src/cli/formats/junit';
 import { markdownFormat } from '../../../server/src/cli/formats/markdown';
 import { sarifFormat } from '../../../server/src/cli/formats/sarif';
 import { textFormat } from '../../../server/src/cli/formats/text';
-import { type FileReport, type Region, type ReportedFinding, reportOf } from '../../../server/src/cli/report';
+import type { FileReport, PlanFacts, Region, ReportedFinding } from '../../../server/src/cli/report';
 import { type CheckFlags, readSettings } from '../../../server/src/cli/settings';
+import { newTally } from '../../../server/src/cli/tally';
 import { allRules } from '../../../server/src/rules/registry';
 
 function region(line: number, from: number, to: number): Region {
@@ -24,14 +26,32 @@ function finding(part: Partial<ReportedFinding>): ReportedFinding {
     severity: 'error',
     message: 'Sai.',
     region: region(1, 1, 2),
-    task: undefined,
     related: [],
     fixes: [],
     excerpt: { text: 'x', from: 0, cut: false },
-    key: '',
-    mark: '0000',
+    identity: { key: '', mark: '0000' },
     ...part,
   };
+}
+
+function file(path: string, findings: readonly ReportedFinding[], facts: Partial<PlanFacts> = {}): FileReport {
+  const titles = Object.fromEntries(allRules.map(({ id, title }) => [id, title.vi]));
+  return {
+    path,
+    findings,
+    titles,
+    facts: { agency: 'Sở Nội vụ', areas: [], tasks: 0, assignments: { all: 0, uncovered: 0 }, ...facts },
+  };
+}
+
+/** All that a format writes of these files. */
+function written(formatter: Formatter, files: readonly FileReport[], complaints: readonly string[] = []): string {
+  const tally = newTally();
+  const parts = files.map((one) => {
+    tally.add(one);
+    return formatter.file(one);
+  });
+  return [...parts, formatter.end(tally.totals(complaints))].join('');
 }
 
 const rename = {
@@ -40,32 +60,28 @@ const rename = {
   edits: [{ region: region(12, 3, 11), newText: 'sản phẩm' }],
 };
 const files: readonly FileReport[] = [
-  {
-    path: 'tỉnh/a.plan.yaml',
-    findings: [
-      finding({
-        region: region(12, 3, 11),
-        message: 'Khóa “san pham” viết chưa đúng.',
-        task: { label: 'II.4.4', name: 'Kiểm tra công tác CCHC' },
-        excerpt: { text: '  san pham: [a]', from: 0, cut: false },
-        fixes: [rename],
-      }),
-      finding({
-        rule: 'duplicate-key',
-        severity: 'warning',
-        region: region(20, 1, 4),
-        message: 'Viết hai lần.',
-        excerpt: { text: 'năm: 2021', from: 0, cut: false },
-        related: [{ region: region(3, 1, 4), message: 'Lần đầu ở đây.' }],
-        fixes: [{ title: 'Xóa', safe: false, edits: [{ region: region(20, 1, 10), newText: '' }] }],
-      }),
-      finding({ rule: 'mixed-keys', severity: 'hint', region: region(21, 1, 2) }),
-      finding({ rule: 'mixed-keys', severity: 'hint', region: region(22, 1, 2) }),
-    ],
-  },
-  { path: 'tỉnh/b.plan.yaml', findings: [] },
+  file('tỉnh/a.plan.yaml', [
+    finding({
+      region: region(12, 3, 11),
+      message: 'Khóa “san pham” viết chưa đúng.',
+      task: { label: 'II.4.4', name: 'Kiểm tra công tác CCHC' },
+      excerpt: { text: '  san pham: [a]', from: 0, cut: false },
+      fixes: [rename],
+    }),
+    finding({
+      rule: 'duplicate-key',
+      severity: 'warning',
+      region: region(20, 1, 4),
+      message: 'Viết hai lần.',
+      excerpt: { text: 'năm: 2021', from: 0, cut: false },
+      related: [{ region: region(3, 1, 4), message: 'Lần đầu ở đây.' }],
+      fixes: [{ title: 'Xóa', safe: false, edits: [{ region: region(20, 1, 10), newText: '' }] }],
+    }),
+    finding({ rule: 'mixed-keys', severity: 'hint', region: region(21, 1, 2) }),
+    finding({ rule: 'mixed-keys', severity: 'hint', region: region(22, 1, 2) }),
+  ]),
+  file('tỉnh/b.plan.yaml', []),
 ];
-const report = reportOf(files, []);
 const settings = (flags: CheckFlags = {}, language: 'vi' | 'en' = 'vi') => readSettings(['tỉnh'], flags, language);
 const plain = { colour: false, width: 100 };
 
@@ -73,7 +89,7 @@ describe('text format', () => {
   it('shows source, rule, message, fix and what to do next', () => {
     const mixed = allRules.find(({ id }) => id === 'mixed-keys')?.title.vi;
     assert.equal(
-      textFormat(report, settings(), plain),
+      written(textFormat(settings(), plain), files),
       `tỉnh/a.plan.yaml:12:3  lỗi  unknown-key
   Nhiệm vụ II.4.4 – Kiểm tra công tác CCHC
   Khóa “san pham” viết chưa đúng.
@@ -99,21 +115,21 @@ Tìm hiểu một quy tắc: reform-plan rules unknown-key
   });
 
   it('shows each hint when asked', () => {
-    const text = textFormat(report, settings({ hints: true }), plain);
+    const text = written(textFormat(settings({ hints: true }), plain), files);
     assert.match(text, /a\.plan\.yaml:21:1 {2}gợi ý {2}mixed-keys/);
     assert.match(text, /a\.plan\.yaml:22:1 {2}gợi ý {2}mixed-keys/);
     assert.doesNotMatch(text, /--hints/);
   });
 
   it('speaks English', () => {
-    const text = textFormat(report, settings({}, 'en'), plain);
+    const text = written(textFormat(settings({}, 'en'), plain), files);
     assert.match(text, /error {2}unknown-key\n {2}Task II\.4\.4 – Kiểm tra công tác CCHC\n/);
     assert.match(text, /1 error to correct, 1 warning to look at, 2 hints in 2 files checked\./);
   });
 
   it('uses colours only when told to', () => {
-    assert.ok(textFormat(report, settings(), { colour: true, width: 100 }).includes('\u001b[31m'));
-    assert.ok(!textFormat(report, settings(), plain).includes('\u001b'));
+    assert.ok(written(textFormat(settings(), { colour: true, width: 100 }), files).includes('\u001b[31m'));
+    assert.ok(!written(textFormat(settings(), plain), files).includes('\u001b'));
   });
 
   it('prints no steering characters of the file, nor more of a message than people read', () => {
@@ -122,7 +138,7 @@ Tìm hiểu một quy tắc: reform-plan rules unknown-key
       excerpt: { text: '\u001b[2Jx', from: 0, cut: false },
       task: { label: 'I.1', name: '\u001b[31m\u202e' },
     });
-    const text = textFormat(reportOf([{ path: 'a\u001b.plan.yaml', findings: [nasty] }], []), settings(), plain);
+    const text = written(textFormat(settings(), plain), [file('a\u001b.plan.yaml', [nasty])]);
     assert.ok(!/(?!\n)\p{Cc}|\u202e/u.test(text));
     assert.ok(text.length < 2_000);
   });
@@ -132,10 +148,13 @@ Tìm hiểu một quy tắc: reform-plan rules unknown-key
       message: 'một hai ba '.repeat(40),
       excerpt: { text: 'y '.repeat(300), from: 0, cut: true },
     });
-    const text = textFormat(reportOf([{ path: 'a.plan.yaml', findings: [wordy] }], []), settings(), {
-      colour: false,
-      width: 60,
-    });
+    const text = written(
+      textFormat(settings(), {
+        colour: false,
+        width: 60,
+      }),
+      [file('a.plan.yaml', [wordy])],
+    );
     assert.deepEqual(
       text.split('\n').filter((line) => line.length > 60 && !line.includes('reform-plan')),
       [],
@@ -143,18 +162,18 @@ Tìm hiểu một quy tắc: reform-plan rules unknown-key
   });
 
   it('says that nothing was found', () => {
-    const text = textFormat(reportOf([{ path: 'b.plan.yaml', findings: [] }], []), settings(), plain);
+    const text = written(textFormat(settings(), plain), [file('b.plan.yaml', [])]);
     assert.equal(text, 'Không phát hiện gì trong 1 tệp được kiểm tra.\n');
   });
 
   it('says nothing where nothing was checked', () =>
-    assert.equal(textFormat(reportOf([], ['x']), settings(), plain), ''));
+    assert.equal(written(textFormat(settings(), plain), [], ['x']), ''));
 });
 
 describe('JSON format', () => {
   it('is the object other programs rely on', () => {
     const range = { start: { line: 12, column: 3 }, end: { line: 12, column: 11 } };
-    const result = JSON.parse(jsonFormat(report));
+    const result = JSON.parse(written(jsonFormat(), files));
     assert.deepEqual(Object.keys(result), ['version', 'files', 'summary']);
     assert.deepEqual(result.files[0].findings[0], {
       rule: 'unknown-key',
@@ -166,7 +185,19 @@ describe('JSON format', () => {
     });
     assert.ok(!('task' in result.files[0].findings[1]));
     assert.deepEqual(result.files[1], { path: 'tỉnh/b.plan.yaml', findings: [] });
-    assert.deepEqual(result.summary, { files: 2, errors: 1, warnings: 1, infos: 0, hints: 2 });
+    assert.deepEqual(result.summary, {
+      files: 2,
+      errors: 1,
+      warnings: 1,
+      infos: 0,
+      hints: 2,
+      agencies: [{ agency: 'Sở Nội vụ', files: 2, errors: 1, warnings: 1, infos: 0, hints: 2 }],
+      rules: [
+        { rule: 'unknown-key', severity: 'error', findings: 1, files: 1 },
+        { rule: 'duplicate-key', severity: 'warning', findings: 1, files: 1 },
+        { rule: 'mixed-keys', severity: 'hint', findings: 2, files: 1 },
+      ],
+    });
   });
 });
 
@@ -184,21 +215,21 @@ describe('SARIF format', () => {
 
   it('is valid with findings, without, and with files that could not be read', () => {
     for (const language of ['vi', 'en'] as const) {
-      valid(sarifFormat(report, language));
-      valid(sarifFormat(reportOf([], []), language));
-      valid(sarifFormat(reportOf(files, ['Không đọc được x.']), language));
+      valid(written(sarifFormat(language), files));
+      valid(written(sarifFormat(language), []));
+      valid(written(sarifFormat(language), files, ['Không đọc được x.']));
     }
   });
 
   it('is held to the schema: an unknown property and a column of 0 are refused', () => {
-    const log = JSON.parse(sarifFormat(report, 'vi'));
+    const log = JSON.parse(written(sarifFormat('vi'), files));
     assert.ok(!validate({ ...log, more: 1 }));
     log.runs[0].results[0].locations[0].physicalLocation.region.startColumn = 0;
     assert.ok(!validate(log));
   });
 
   it('describes every rule in both languages', () => {
-    const rules = valid(sarifFormat(report, 'vi')).runs[0]?.tool.driver.rules ?? [];
+    const rules = valid(written(sarifFormat('vi'), files)).runs[0]?.tool.driver.rules ?? [];
     assert.deepEqual(
       rules.map(({ id }) => id),
       allRules.map(({ id }) => id),
@@ -210,7 +241,7 @@ describe('SARIF format', () => {
   });
 
   it('says where, in UTF-16 columns, with related places, the task and the fix', () => {
-    const run = valid(sarifFormat(report, 'vi')).runs[0];
+    const run = valid(written(sarifFormat('vi'), files)).runs[0];
     assert.equal(run?.columnKind, 'utf16CodeUnits');
     const [first, second, hint] = run.results ?? [];
     const place = first?.locations?.[0];
@@ -227,23 +258,20 @@ describe('SARIF format', () => {
 
 describe('JUnit format', () => {
   it('has a suite for each file; failures are what fails the check', () => {
-    const xml = junitFormat(report, settings());
+    const xml = written(junitFormat(settings()), files);
     assert.match(xml, /<testsuites name="reform-plan" tests="5" failures="1" errors="0">/);
     assert.match(xml, /<testsuite name="tỉnh\/a\.plan\.yaml" tests="4" failures="1" errors="0">/);
     assert.match(
       xml,
       /<testcase name="unknown-key II\.4\.4 12:3" classname="tỉnh\/a\.plan\.yaml">\n +<failure type="error"/,
     );
-    assert.match(junitFormat(report, settings({ failOn: 'hint' })), /failures="4" errors="0">/);
-    assert.match(
-      junitFormat(reportOf([], ['Không đọc được x.']), settings()),
-      /<error message="Không đọc được x\."\/>/,
-    );
+    assert.match(written(junitFormat(settings({ failOn: 'hint' })), files), /failures="4" errors="0">/);
+    assert.match(written(junitFormat(settings()), [], ['Không đọc được x.']), /<error message="Không đọc được x\."\/>/);
   });
 
   it('escapes markup and takes out what XML cannot hold', () => {
     const nasty = finding({ message: '<a> & "b"\u0000\u001b\ud800 ]]>\n😀' });
-    const xml = junitFormat(reportOf([{ path: 'a"&.plan.yaml', findings: [nasty] }], []), settings());
+    const xml = written(junitFormat(settings()), [file('a"&.plan.yaml', [nasty])]);
     assert.match(xml, /message="&lt;a&gt; &amp; &quot;b&quot;\ufffd\ufffd\ufffd ]]&gt;&#10;😀"/);
     assert.match(xml, /name="a&quot;&amp;\.plan\.yaml"/);
     assert.ok(!/(?!\n)\p{Cc}|\p{Cs}/u.test(xml));
@@ -252,17 +280,17 @@ describe('JUnit format', () => {
 
 describe('GitHub format', () => {
   it('gives a command for each finding, hints only when asked', () => {
-    const lines = githubFormat(report, settings()).trimEnd().split('\n');
+    const lines = written(githubFormat(settings()), files).trimEnd().split('\n');
     assert.deepEqual(lines, [
       '::error file=tỉnh/a.plan.yaml,line=12,endLine=12,col=3,endColumn=11,title=unknown-key (II.4.4)::lỗi: Khóa “san pham” viết chưa đúng.',
       '::warning file=tỉnh/a.plan.yaml,line=20,endLine=20,col=1,endColumn=4,title=duplicate-key::cảnh báo: Viết hai lần.',
     ]);
-    assert.equal(githubFormat(report, settings({ hints: true })).match(/^::notice /gm)?.length, 2);
+    assert.equal(written(githubFormat(settings({ hints: true })), files).match(/^::notice /gm)?.length, 2);
   });
 
   it('escapes what would end the command', () => {
     const nasty = finding({ message: '100%\r\n::set-env::x' });
-    const text = githubFormat(reportOf([{ path: 'a,b:c.plan.yaml', findings: [nasty] }], []), settings());
+    const text = written(githubFormat(settings()), [file('a,b:c.plan.yaml', [nasty])]);
     assert.equal(
       text,
       '::error file=a%2Cb%3Ac.plan.yaml,line=1,endLine=1,col=1,endColumn=2,title=unknown-key::lỗi: 100%25%0D%0A::set-env::x\n',
@@ -272,7 +300,7 @@ describe('GitHub format', () => {
 
 describe('Markdown format', () => {
   it('has a table for each file with findings and a summary', () => {
-    const text = markdownFormat(report, settings());
+    const text = written(markdownFormat(settings()), files);
     assert.match(text, /^# Kết quả kiểm tra kế hoạch CCHC\n\n1 lỗi phải sửa/);
     assert.ok(
       text.includes(
@@ -285,7 +313,7 @@ describe('Markdown format', () => {
 
   it('escapes markup and keeps each finding on its row', () => {
     const nasty = finding({ message: 'a | `b` <img src=x>\n_c_ [d](e) & \\' });
-    const text = markdownFormat(reportOf([{ path: 'a_b.plan.yaml', findings: [nasty] }], []), settings());
+    const text = written(markdownFormat(settings()), [file('a_b.plan.yaml', [nasty])]);
     assert.ok(text.includes('## a\\_b.plan.yaml'));
     assert.ok(text.includes('a \\| \\`b\\` \\<img src=x\\> \\_c\\_ \\[d\\](e) &amp; \\\\ |'));
   });

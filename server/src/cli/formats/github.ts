@@ -1,7 +1,8 @@
 import type { Severity } from '../../rules/rule';
-import type { FileReport, Report, ReportedFinding } from '../report';
+import type { FileReport, ReportedFinding } from '../report';
 import type { CheckSettings } from '../settings';
 import { say } from '../texts';
+import type { Formatter } from './formatter';
 
 const COMMANDS: Readonly<Record<Severity, string>> = {
   error: 'error',
@@ -11,14 +12,15 @@ const COMMANDS: Readonly<Record<Severity, string>> = {
 };
 
 /** Workflow commands of GitHub Actions, which shows few of them at a time: hints only when they are asked for. */
-export function githubFormat({ files, complaints }: Report, settings: CheckSettings): string {
-  const lines = files.flatMap((file) =>
-    file.findings
-      .filter(({ severity }) => settings.hints || severity !== 'hint')
-      .map((finding) => annotation(file, finding, settings)),
-  );
-  const errors = complaints.map((text) => `::error title=reform-plan::${data(text)}`);
-  return [...lines, ...errors].map((line) => `${line}\n`).join('');
+export function githubFormat(settings: CheckSettings): Formatter {
+  return {
+    file: (report) =>
+      report.findings
+        .filter(({ severity }) => settings.hints || severity !== 'hint')
+        .map((finding) => `${annotation(report, finding, settings)}\n`)
+        .join(''),
+    end: ({ complaints }) => complaints.map((text) => `::error title=reform-plan::${data(text)}\n`).join(''),
+  };
 }
 
 function annotation({ path }: FileReport, finding: ReportedFinding, { language }: CheckSettings): string {

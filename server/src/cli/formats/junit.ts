@@ -1,24 +1,36 @@
-import { type FileReport, type Report, type ReportedFinding, reaches } from '../report';
+import { type FileReport, type ReportedFinding, reaches } from '../report';
 import type { CheckSettings } from '../settings';
 import { say } from '../texts';
+import type { Formatter } from './formatter';
 
 /**
  * JUnit XML: a suite for each file, a case for each finding. What weighs as much as `--fail-on` is a failure, the rest
- * passes with its text as output; what could not be checked is an error.
+ * passes with its text as output; what could not be checked is an error. The sums stand before the suites, so these wait.
  */
-export function junitFormat({ files, complaints }: Report, settings: CheckSettings): string {
-  const suites = files.map((file) => fileSuite(file, settings));
-  const failures = suites.reduce((sum, suite) => sum + suite.failures, 0);
-  const tests = suites.reduce((sum, suite) => sum + suite.tests, 0) + complaints.length;
-  const unchecked = complaints.length === 0 ? [] : [errorSuite(complaints, settings)];
-  return [
-    '<?xml version="1.0" encoding="UTF-8"?>',
-    `<testsuites name="reform-plan" tests="${tests}" failures="${failures}" errors="${complaints.length}">`,
-    ...suites.map(({ xml }) => xml),
-    ...unchecked,
-    '</testsuites>',
-    '',
-  ].join('\n');
+export function junitFormat(settings: CheckSettings): Formatter {
+  const suites: string[] = [];
+  let failed = 0;
+  let all = 0;
+  return {
+    file(report) {
+      const { xml, tests, failures } = fileSuite(report, settings);
+      suites.push(xml);
+      all += tests;
+      failed += failures;
+      return '';
+    },
+    end({ complaints }) {
+      const unchecked = complaints.length === 0 ? [] : [errorSuite(complaints, settings)];
+      return [
+        '<?xml version="1.0" encoding="UTF-8"?>',
+        `<testsuites name="reform-plan" tests="${all + complaints.length}" failures="${failed}" errors="${complaints.length}">`,
+        ...suites,
+        ...unchecked,
+        '</testsuites>',
+        '',
+      ].join('\n');
+    },
+  };
 }
 
 function fileSuite({ path, findings }: FileReport, settings: CheckSettings) {

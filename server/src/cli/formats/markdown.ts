@@ -1,26 +1,40 @@
-import type { FileReport, Report, ReportedFinding } from '../report';
+import type { FileReport, ReportedFinding } from '../report';
 import type { CheckSettings } from '../settings';
 import { foldedHints, summaryLine } from '../summary';
 import { say, type TextKey } from '../texts';
+import type { Formatter } from './formatter';
 
 const COLUMNS: readonly TextKey[] = ['columnPlace', 'columnSeverity', 'columnRule', 'columnTask', 'columnMessage'];
 
-/** A report for a page or a mail: a table for each file with findings, hints counted by rule unless asked for. */
-export function markdownFormat(report: Report, settings: CheckSettings): string {
+/**
+ * A report for a page or a mail: a table for each file with findings, hints counted by rule unless asked for. The summary
+ * stands before the tables, so these wait.
+ */
+export function markdownFormat(settings: CheckSettings): Formatter {
   const { language } = settings;
-  const { files, complaints } = report;
-  const parts = [
-    `# ${say(language, 'reportTitle')}`,
-    ...(files.length > 0 ? [summaryLine(report, language)] : []),
-    ...files.filter(({ findings }) => findings.length > 0).map((file) => fileTable(file, settings)),
-    ...(complaints.length > 0
-      ? [`## ${say(language, 'notChecked')}`, complaints.map((text) => `- ${escaped(text)}`).join('\n')]
-      : []),
-  ];
-  return `${parts.join('\n\n')}\n`;
+  const tables: string[] = [];
+  return {
+    file(report) {
+      if (report.findings.length > 0) tables.push(fileTable(report, settings));
+      return '';
+    },
+    end(totals) {
+      const { files, complaints } = totals;
+      const parts = [
+        `# ${say(language, 'reportTitle')}`,
+        ...(files > 0 ? [summaryLine(totals, language)] : []),
+        ...tables,
+        ...(complaints.length > 0
+          ? [`## ${say(language, 'notChecked')}`, complaints.map((text) => `- ${escaped(text)}`).join('\n')]
+          : []),
+      ];
+      return `${parts.join('\n\n')}\n`;
+    },
+  };
 }
 
-function fileTable({ path, findings }: FileReport, settings: CheckSettings): string {
+function fileTable(report: FileReport, settings: CheckSettings): string {
+  const { path, findings } = report;
   const { language, hints } = settings;
   const shown = findings.filter(({ severity }) => hints || severity !== 'hint');
   const heading = COLUMNS.map((column) => say(language, column)).join(' | ');
@@ -29,7 +43,7 @@ function fileTable({ path, findings }: FileReport, settings: CheckSettings): str
     `|${' --- |'.repeat(COLUMNS.length)}`,
     ...shown.map((finding) => row(finding, settings)),
   ];
-  const folded = hints ? [] : foldedHints(findings, language).map((line) => `- ${escaped(line)}`);
+  const folded = hints ? [] : foldedHints(report, language).map((line) => `- ${escaped(line)}`);
   return [
     `## ${escaped(path)}`,
     ...(shown.length > 0 ? [table.join('\n')] : []),

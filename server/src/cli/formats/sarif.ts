@@ -1,12 +1,14 @@
 import { isAbsolute } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { ArtifactLocation, Fix, Location, Log, ReportingDescriptor, Result, Region as SarifRegion } from 'sarif';
+import type { ArtifactLocation, Fix, Location, ReportingDescriptor, Result, Run, Region as SarifRegion } from 'sarif';
 import { version } from '../../../../package.json';
 import { allRules } from '../../rules/registry';
 import type { RuleInfo, Severity } from '../../rules/rule';
 import type { Language, Localized } from '../../texts/localized';
-import type { FileReport, Region, Report, ReportedFinding } from '../report';
+import type { FileReport, Region, ReportedFinding } from '../report';
 import { say } from '../texts';
+import type { Formatter } from './formatter';
+import { indented } from './json';
 
 const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
   error: 'error',
@@ -15,44 +17,67 @@ const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
   hint: 'note',
 };
 
-/** SARIF 2.1.0. Known findings of a baseline and silenced ones are left out, not marked as suppressed. */
-export function sarifFormat({ files, complaints }: Report, language: Language): string {
+/**
+ * SARIF 2.1.0. Known findings of a baseline and silenced ones are left out, not marked as suppressed. The results, which
+ * are nearly all of it, are written as they come; what speaks of all files stands behind them.
+ */
+export function sarifFormat(language: Language): Formatter {
   const ruleIndex = new Map(allRules.map(({ id }, index) => [id, index]));
-  const log: Log = {
-    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
-    version: '2.1.0',
-    runs: [
-      {
-        tool: {
-          driver: {
-            name: 'reform-plan',
-            fullName: say(language, 'program'),
-            version,
-            semanticVersion: version,
-            language,
-            rules: allRules.map((rule) => descriptor(rule, language)),
-          },
+  const paths: string[] = [];
+  let results = 0;
+  let begun = false;
+
+  /** All of a log up to its first result. */
+  function head(): string {
+    if (begun) return '';
+    begun = true;
+    const run: Pick<Run, 'tool' | 'columnKind' | 'language'> = {
+      tool: {
+        driver: {
+          name: 'reform-plan',
+          fullName: say(language, 'program'),
+          version,
+          semanticVersion: version,
+          language,
+          rules: allRules.map((rule) => descriptor(rule, language)),
         },
-        columnKind: 'utf16CodeUnits',
-        language,
+      },
+      columnKind: 'utf16CodeUnits',
+      language,
+    };
+    const log = { $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] };
+    const text = JSON.stringify(log, null, 2);
+    return `${text.slice(0, text.lastIndexOf('\n    }\n  ]\n}'))},\n      "results": [`;
+  }
+
+  return {
+    file(report) {
+      const index = paths.push(report.path) - 1;
+      const texts = report.findings.map(
+        (finding) =>
+          `${results++ === 0 ? '' : ','}\n        ${indented(result(finding, report, index, ruleIndex.get(finding.rule)), 8)}`,
+      );
+      return head() + texts.join('');
+    },
+    end({ complaints }) {
+      const rest: Pick<Run, 'artifacts' | 'invocations'> = {
+        artifacts: paths.map((path) => ({
+          location: { uri: uriOf(path) },
+          encoding: 'UTF-8',
+          mimeType: 'text/yaml',
+        })),
         invocations: [
           {
             executionSuccessful: complaints.length === 0,
             toolExecutionNotifications: complaints.map((text) => ({ level: 'error', message: { text } })),
           },
         ],
-        artifacts: files.map(({ path }) => ({
-          location: { uri: uriOf(path) },
-          encoding: 'UTF-8',
-          mimeType: 'text/yaml',
-        })),
-        results: files.flatMap((file, index) =>
-          file.findings.map((finding) => result(finding, file, index, ruleIndex.get(finding.rule))),
-        ),
-      },
-    ],
+      };
+      const close = results === 0 ? ']' : '\n      ]';
+      const text = indented(rest, 4);
+      return `${head()}${close},${text.slice(1, text.lastIndexOf('\n'))}\n    }\n  ]\n}\n`;
+    },
   };
-  return `${JSON.stringify(log, null, 2)}\n`;
 }
 
 function descriptor({ id, severity, title, about, ground }: RuleInfo, language: Language): ReportingDescriptor {
@@ -102,7 +127,9 @@ function result(finding: ReportedFinding, file: FileReport, fileIndex: number, r
     ...(related.length > 0
       ? { relatedLocations: related.map(({ region, message }) => ({ ...place(region), message: { text: message } })) }
       : {}),
-    partialFingerprints: { 'reformPlan/v1': [task?.name ?? '', finding.key, finding.mark].join('/') },
+    partialFingerprints: {
+      'reformPlan/v1': [task?.name ?? '', finding.identity?.key, finding.identity?.mark].join('/'),
+    },
     ...(fixes.length > 0 ? { fixes: fixesOf(finding, artifact) } : {}),
   };
 }

@@ -1,10 +1,13 @@
 import picocolors from 'picocolors';
 import type { Severity } from '../../rules/rule';
-import type { FileReport, Report, ReportedFinding, ReportedFix } from '../report';
+import type { FileReport, ReportedFinding, ReportedFix } from '../report';
 import type { CheckSettings } from '../settings';
 import { foldedHints, summaryLine } from '../summary';
+import type { Totals } from '../tally';
 import { say } from '../texts';
 import { showExcerpt } from './excerpt';
+import type { Formatter } from './formatter';
+import { sumUp } from './text-sums';
 import { cutTo, harmless, wrap } from './width';
 
 /** How the terminal looks. */
@@ -14,7 +17,7 @@ export interface Look {
   readonly width: number;
 }
 
-interface Pen {
+export interface Pen {
   readonly settings: CheckSettings;
   readonly colours: ReturnType<typeof picocolors.createColors>;
   readonly width: number;
@@ -27,23 +30,33 @@ const WIDEST = 120;
 const MESSAGE_MOST = 1_000;
 
 /** For people: each finding with its source line, hints counted by rule unless asked for, and what to do next. */
-export function textFormat(report: Report, settings: CheckSettings, look: Look): string {
+export function textFormat(settings: CheckSettings, look: Look): Formatter {
   const pen: Pen = {
     settings,
     colours: picocolors.createColors(look.colour),
     width: Math.max(NARROWEST, Math.min(look.width, WIDEST)),
   };
-  const blocks = report.files.flatMap((file) => fileBlocks(file, pen));
-  return [...blocks, ...(report.files.length > 0 ? [closing(report, pen)] : [])]
-    .map((block) => `${block}\n`)
-    .join('\n');
+  let written = false;
+  // Blocks stand an empty line apart.
+  const add = (blocks: readonly string[]) =>
+    blocks
+      .map((block) => {
+        const apart = written ? '\n' : '';
+        written = true;
+        return `${apart}${block}\n`;
+      })
+      .join('');
+  return {
+    file: (report) => add(fileBlocks(report, pen)),
+    end: (totals) => (totals.files > 0 ? add([...sumUp(totals, pen), closing(totals, pen)]) : ''),
+  };
 }
 
 function fileBlocks(file: FileReport, pen: Pen): string[] {
   const { language, hints } = pen.settings;
   const shown = file.findings.filter(({ severity }) => hints || severity !== 'hint');
   const blocks = shown.map((finding) => findingBlock(file, finding, pen));
-  const folded = hints ? [] : foldedHints(file.findings, language);
+  const folded = hints ? [] : foldedHints(file, language);
   if (folded.length === 0) return blocks;
   const { dim } = pen.colours;
   const lines = folded.flatMap((line) => wrap(line, pen.width - 4).map((part, i) => `  ${i === 0 ? '' : '  '}${part}`));
@@ -90,6 +103,7 @@ function sourceLines(finding: ReportedFinding, pen: Pen): string[] {
   const number = String(finding.region.start.line);
   const empty = ' '.repeat(number.length);
   const bar = colours.dim('│');
+  if (!finding.excerpt) return [];
   const shown = showExcerpt(finding.excerpt, finding.region, width - number.length - 4);
   const source = `${shown.before}${paint(finding.severity, shown.marked, pen)}${shown.after}`;
   const mark = paint(finding.severity, '^'.repeat(shown.width), pen);
@@ -106,15 +120,14 @@ function paint(severity: Severity, text: string, { colours }: Pen): string {
 }
 
 /** What was found in all, and the two commands that help on. */
-function closing(report: Report, pen: Pen): string {
+function closing(totals: Totals, pen: Pen): string {
   const { language, paths, stdin, config } = pen.settings;
   const { colours } = pen;
-  const findings = report.files.flatMap((file) => file.findings);
-  const fixable = findings.filter(({ fixes }) => fixes.some(({ safe }) => safe)).length;
-  const weightiest = findings.find(({ severity }) => severity === 'error') ?? findings[0];
+  const { fixable, rules } = totals;
+  const [weightiest] = rules;
   const command = ['reform-plan check', ...(config ? ['--config', quoted(config)] : []), '--fix', ...paths.map(quoted)];
   return [
-    colours.bold(summaryLine(report, language)),
+    colours.bold(summaryLine(totals, language)),
     ...(fixable > 0 && stdin === undefined
       ? [say(language, 'canFix', { count: fixable, command: harmless(command.join(' ')) })]
       : []),
