@@ -1,12 +1,16 @@
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { t } from './texts';
 
 const TEMPLATE_KIND = vscode.CodeActionKind.Refactor.append('insertTemplate');
 const FIX_ALL_KIND = vscode.CodeActionKind.SourceFixAll.append('reformPlan');
 
 /** The commands of the palette; each works by keyboard alone. */
-export function registerCommands(context: vscode.ExtensionContext, client: LanguageClient): void {
+export function registerCommands(
+  context: vscode.ExtensionContext,
+  client: BaseLanguageClient,
+  restart: () => Promise<void>,
+): void {
   const register = (name: string, run: (...given: unknown[]) => unknown) =>
     context.subscriptions.push(vscode.commands.registerCommand(`reformPlan.${name}`, run));
   register('showProblems', () => vscode.commands.executeCommand('workbench.actions.view.problems'));
@@ -15,10 +19,7 @@ export function registerCommands(context: vscode.ExtensionContext, client: Langu
   register('openRule', (rule) => openRule(context, String(rule)));
   register('openExample', () => openExample(context));
   register('showLog', () => client.outputChannel.show());
-  register('restart', async () => {
-    await client.restart();
-    void vscode.window.setStatusBarMessage(t('The language server was restarted.'), 4_000);
-  });
+  register('restart', restart);
 }
 
 function planEditor(): vscode.TextEditor | undefined {

@@ -29,7 +29,6 @@ const packages: Record<string, readonly string[]> = {
   'vscode-languageserver/node': ['lsp'],
   'vscode-languageserver/browser': ['lsp'],
   'vscode-languageserver-textdocument': ['lsp'],
-  'vscode-uri': ['lsp'],
 };
 
 interface SourceFile {

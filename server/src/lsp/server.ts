@@ -9,23 +9,26 @@ import {
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
-import { URI } from 'vscode-uri';
-import { LineIndex } from '../plan/lines';
+import { TextLines } from '../plan/lines';
 import type { Analysis } from '../service/analysis';
 import { hoverAt } from '../service/hover';
 import { type Language, render } from '../texts/localized';
 import type { PlainDate } from '../time/date';
 import { CONFIG_NAME, type ConfigProblem } from '../workspace/config';
 import type { Files } from '../workspace/files';
+import { clientFiles } from './client-files';
 import { codeActions, FIX_ALL_KIND, TEMPLATE_KIND } from './code-actions';
 import { type DiagnosticContext, toDiagnostic, toRange } from './convert';
+import { openDocuments } from './open-documents';
+import { Place } from './place';
+import { Publisher } from './publisher';
 import { Sessions } from './sessions';
 import { SettingsStore } from './settings';
 
 /** What differs between the hosts: a Node process and a web worker. */
 export interface Platform {
-  readonly files: Files;
+  /** Undefined in a host without a disk: the client then opens files. */
+  readonly files: Files | undefined;
   today(): PlainDate;
   readonly version: string;
 }
@@ -35,14 +38,18 @@ interface InitializationOptions {
   readonly language: Language;
   /** Address of a rule's page with `{rule}` in the place of its id. */
   readonly rulePage: string | undefined;
+  /** The workspace is on no disk that the server could reach: the client opens its files. */
+  readonly filesOfClient: boolean;
 }
 
 /** Wires the features to a connection. Nothing is sent before the client asks, and no request can stop the server. */
 export function serve(connection: Connection, platform: Platform): void {
-  const documents = new TextDocuments(TextDocument);
+  const documents = new TextDocuments(openDocuments);
   const sessions = new Sessions(() => platform.today());
   let client: InitializeParams | undefined;
-  let options: InitializationOptions = { language: 'vi', rulePage: undefined };
+  let options: InitializationOptions = { language: 'vi', rulePage: undefined, filesOfClient: false };
+  let files = platform.files ?? clientFiles(connection);
+  let place = new Place(undefined);
   let settings = newSettings();
   let roots: string[] = [];
 
@@ -50,7 +57,9 @@ export function serve(connection: Connection, platform: Platform): void {
     client = params;
     options = readOptions(params.initializationOptions);
     const folders = params.workspaceFolders?.map(({ uri }) => uri) ?? [];
-    roots = folders.map((uri) => URI.parse(uri).path);
+    if (options.filesOfClient) files = clientFiles(connection);
+    place = new Place(options.filesOfClient || !platform.files ? (folders[0] ?? '') : undefined);
+    roots = folders.flatMap((uri) => place.pathOf(uri) ?? []);
     settings = newSettings();
     return {
       serverInfo: { name: 'reform-plan', version: platform.version },
@@ -75,8 +84,8 @@ export function serve(connection: Connection, platform: Platform): void {
       });
     if (workspace?.workspaceFolders)
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
-        const gone = new Set(removed.map(({ uri }) => URI.parse(uri).path));
-        roots = [...roots.filter((root) => !gone.has(root)), ...added.map(({ uri }) => URI.parse(uri).path)];
+        const gone = new Set(removed.map(({ uri }) => place.pathOf(uri)));
+        roots = [...roots.filter((root) => !gone.has(root)), ...added.flatMap(({ uri }) => place.pathOf(uri) ?? [])];
         refresh();
       });
   });
@@ -84,7 +93,7 @@ export function serve(connection: Connection, platform: Platform): void {
   connection.onDidChangeConfiguration(refresh);
   connection.onDidChangeWatchedFiles(({ changes }) => {
     const relevant = changes.some(
-      ({ uri }) => settings.concerns(URI.parse(uri).path) || uri.endsWith(`/${CONFIG_NAME}`),
+      ({ uri }) => settings.concerns(place.pathOf(uri) ?? '') || uri.endsWith(`/${CONFIG_NAME}`),
     );
     if (relevant) refresh();
   });
@@ -92,23 +101,15 @@ export function serve(connection: Connection, platform: Platform): void {
   documents.onDidClose(({ document }) => {
     sessions.close(document.uri);
     settings.drop(document.uri);
-    pending.delete(document.uri);
+    publisher.drop(document.uri);
     if (!pulls()) void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
   });
 
-  /** Push, for clients that cannot pull: the latest version only, at once but after the changes already waiting. */
-  const pending = new Set<string>();
+  /** For clients that do not ask for findings themselves. */
+  const publisher = new Publisher((uri) => void push(uri));
   documents.onDidChangeContent(({ document }) => {
-    if (!pulls()) schedulePush(document.uri);
+    if (!pulls()) publisher.schedule(document.uri);
   });
-
-  function schedulePush(uri: string): void {
-    if (pending.has(uri)) return;
-    pending.add(uri);
-    setTimeout(() => {
-      if (pending.delete(uri)) void push(uri);
-    }, 0);
-  }
 
   async function push(uri: string): Promise<void> {
     const before = documents.get(uri)?.version;
@@ -156,10 +157,11 @@ export function serve(connection: Connection, platform: Platform): void {
   connection.listen();
 
   function newSettings(): SettingsStore {
-    return new SettingsStore(connection, platform.files, {
+    return new SettingsStore(connection, files, {
       canConfigure: client?.capabilities.workspace?.configuration === true,
       fallback: options.language,
       roots: () => roots,
+      pathOf: (uri) => place.pathOf(uri),
       onProblems: reportConfig,
     });
   }
@@ -181,7 +183,7 @@ export function serve(connection: Connection, platform: Platform): void {
     settings.forget();
     if (pulls()) {
       if (client?.capabilities.workspace?.diagnostics?.refreshSupport) connection.languages.diagnostics.refresh();
-    } else for (const { uri } of documents.all()) schedulePush(uri);
+    } else for (const { uri } of documents.all()) publisher.schedule(uri);
   }
 
   /** Whether the client asks for diagnostics itself. */
@@ -193,8 +195,8 @@ export function serve(connection: Connection, platform: Platform): void {
   async function reportConfig(path: string | undefined, problems: readonly ConfigProblem[]): Promise<void> {
     const paths = new Set([...(path ? [path] : []), ...problems.map((problem) => problem.path)]);
     for (const file of paths) {
-      const read = await platform.files.read(file);
-      const lines = new LineIndex(read.kind === 'text' ? read.text : '');
+      const read = await files.read(file);
+      const lines = new TextLines(read.kind === 'text' ? read.text : '');
       const diagnostics = problems
         .filter((problem) => problem.path === file)
         .map((problem) => ({
@@ -203,7 +205,7 @@ export function serve(connection: Connection, platform: Platform): void {
           source: 'Reform Plan',
           message: render(problem.message, options.language),
         }));
-      await connection.sendDiagnostics({ uri: URI.file(file).toString(), diagnostics });
+      await connection.sendDiagnostics({ uri: place.uriOf(file), diagnostics });
     }
   }
 }
@@ -225,5 +227,6 @@ function readOptions(raw: unknown): InitializationOptions {
   return {
     language: given['language'] === 'en' ? 'en' : 'vi',
     rulePage: typeof given['rulePage'] === 'string' ? given['rulePage'] : undefined,
+    filesOfClient: given['files'] === 'client',
   };
 }

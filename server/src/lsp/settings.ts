@@ -1,11 +1,10 @@
 import type { Connection } from 'vscode-languageserver';
-import { URI, Utils } from 'vscode-uri';
 import type { Profile } from '../profiles/profile';
 import { ruleIds } from '../rules/registry';
 import { type Severity, severities } from '../rules/rule';
 import type { Language } from '../texts/localized';
 import { type Config, type ConfigProblem, configFor } from '../workspace/config';
-import type { Files } from '../workspace/files';
+import { type Files, folderOf } from '../workspace/files';
 
 /** The editor's settings under `reformPlan`, as far as the server reads them. */
 interface EditorSettings {
@@ -34,6 +33,8 @@ export class SettingsStore {
       readonly canConfigure: boolean;
       readonly fallback: Language;
       readonly roots: () => readonly string[];
+      /** The path of a document, where it is among the files that can be read. */
+      readonly pathOf: (uri: string) => string | undefined;
       readonly onProblems: (path: string | undefined, problems: readonly ConfigProblem[]) => void;
     },
   ) {}
@@ -81,14 +82,13 @@ export class SettingsStore {
   }
 
   private async config(uri: string): Promise<Config> {
-    const parsed = URI.parse(uri);
-    const path = parsed.path;
+    const path = this.options.pathOf(uri);
+    if (path === undefined) return { severities: {}, profiles: [] };
     const root = this.options
       .roots()
       .filter((folder) => path.startsWith(folder.endsWith('/') ? folder : `${folder}/`))
       .sort((a, b) => b.length - a.length)[0];
-    if (parsed.scheme !== 'file') return { severities: {}, profiles: [] };
-    const loaded = await configFor(this.files, path, root ?? Utils.dirname(parsed).path);
+    const loaded = await configFor(this.files, path, root ?? folderOf(path));
     for (const watched of loaded.watched) this.watchedPaths.add(watched);
     this.options.onProblems(loaded.path, loaded.problems);
     return loaded.config;

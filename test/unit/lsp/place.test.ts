@@ -27,16 +27,19 @@ describe('place of files', () => {
     assert.equal(far.pathOf('vscode-vfs://github%2bx/org/repo/a.plan.yaml'), '/org/repo/a.plan.yaml');
     assert.equal(far.pathOf('vscode-vfs://gitlab/org/repo/a.plan.yaml'), undefined);
     assert.equal(far.pathOf('file:///org/repo/a.plan.yaml'), undefined);
-    assert.equal(far.uriOf('/org/repo/kế hoạch.yaml'), 'vscode-vfs://github%2Bx/org/repo/k%E1%BA%BF%20ho%E1%BA%A1ch.yaml');
+    assert.equal(
+      far.uriOf('/org/repo/kế hoạch.yaml'),
+      'vscode-vfs://github%2Bx/org/repo/k%E1%BA%BF%20ho%E1%BA%A1ch.yaml',
+    );
   });
 
   it('writes and reads every path, as VS Code does', () => {
     const paths = fc.array(fc.string({ unit: 'grapheme', minLength: 1 }).filter((part) => !part.includes('/')));
     fc.assert(
       fc.property(paths, (parts) => {
-        const path = `/${parts.join('/')}`;
-        assert.equal(disk.pathOf(disk.uriOf(path)), path.toWellFormed());
-        assert.equal(disk.uriOf(path), URI.file('/').with({ path: path.toWellFormed() }).toString());
+        const path = `/${parts.join('/').replace(/\p{Surrogate}/gu, '\ufffd')}`;
+        assert.equal(disk.pathOf(disk.uriOf(path)), path);
+        assert.equal(disk.uriOf(path), URI.file('/').with({ path }).toString());
       }),
     );
   });

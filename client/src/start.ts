@@ -1,0 +1,73 @@
+import * as vscode from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { registerCommands } from './commands';
+import { crashHandler } from './crashes';
+import { serveFiles } from './files';
+import { t } from './texts';
+
+/** What differs between the desktop and the web editor: how the server is started and spoken to. */
+export interface Host {
+  connect(options: LanguageClientOptions): BaseLanguageClient;
+  /** Whether the server can open files itself; without that it asks us. */
+  readonly hasDisk: boolean;
+}
+
+/**
+ * Starts the language server for plan files. Returns at once: the editor does not wait for the server.
+ *
+ * @returns stops it again
+ */
+export function start(context: vscode.ExtensionContext, host: Host): () => Promise<void> {
+  // One log for the whole session: it still says why the server stopped when the server has been started anew.
+  const outputChannel = vscode.window.createOutputChannel('Reform Plan', { log: true });
+  const crashes = crashHandler(showStopped);
+  const disk = host.hasDisk && (vscode.workspace.workspaceFolders ?? []).every(({ uri }) => uri.scheme === 'file');
+  const client = host.connect({
+    documentSelector: [{ language: 'reform-plan' }],
+    initializationOptions: {
+      // A rule's page opens as a preview inside the editor; nothing is fetched.
+      rulePage: 'command:reformPlan.openRule?%5B%22{rule}%22%5D',
+      files: disk ? 'disk' : 'client',
+    },
+    diagnosticPullOptions: { onChange: true, onSave: false },
+    errorHandler: crashes,
+    // What the library would say in English is said by us; it goes to the log.
+    initializationFailedHandler: () => false,
+    outputChannel,
+  });
+  context.subscriptions.push(outputChannel, serveFiles(client));
+  registerCommands(context, client, restart);
+  void begin();
+  return async () => client.stop();
+
+  async function begin(): Promise<boolean> {
+    try {
+      await client.start();
+      return true;
+    } catch (error) {
+      outputChannel.error(error instanceof Error ? error : String(error));
+      // A server that died while it started has been counted, and is being started again or was given up with a sentence.
+      if (!crashes.hasSeenOne()) await showStopped();
+      return false;
+    }
+  }
+
+  /** Starts the server anew whatever state it is in. */
+  async function restart(): Promise<void> {
+    crashes.forget();
+    // A server that has died or hangs cannot be stopped in good order; the library kills the process then.
+    await client.stop().catch((error: unknown) => outputChannel.warn(String(error)));
+    if (await begin()) void vscode.window.setStatusBarMessage(t('The language server was restarted.'), 4_000);
+  }
+
+  async function showStopped(): Promise<void> {
+    const again = t('Restart');
+    const log = t('Open log');
+    const sentence = t(
+      'The Reform Plan language server has stopped, so plans are not being checked. Your text is safe.',
+    );
+    const chosen = await vscode.window.showErrorMessage(sentence, again, log);
+    if (chosen === again) await restart();
+    else if (chosen === log) outputChannel.show();
+  }
+}
