@@ -2,6 +2,7 @@ import { type PlanDocument, readDocument, readSource } from '../../server/src/pl
 import { applyEdits } from '../../server/src/plan/edit';
 import { type CheckResult, check, faults } from '../../server/src/rules/check';
 import type { Finding, Fix } from '../../server/src/rules/rule';
+import type { Tracing } from '../../server/src/rules/tracing/parent';
 import type { PlainDate } from '../../server/src/time/date';
 import { readDate } from '../../server/src/time/date';
 
@@ -20,8 +21,8 @@ export function asOf(text: string): PlainDate {
 }
 
 /** Reads and checks a text from scratch; a rule that throws fails the test. */
-export function checkText(text: string, previous?: CheckResult): CheckResult {
-  return checkDocument(readDocument(text, previous?.document), previous);
+export function checkText(text: string, previous?: CheckResult, tracing?: Tracing): CheckResult {
+  return checkDocument(readDocument(text, previous?.document), previous, tracing);
 }
 
 /** Checks the text of a result with one part of it replaced, as an editor does on every key. */
@@ -33,13 +34,17 @@ export function checkEdit(previous: CheckResult, next: string): CheckResult {
   let tail = 0;
   while (tail < shorter - head && text[text.length - 1 - tail] === next[next.length - 1 - tail]) tail++;
   const edited = source.replace({ start: head, end: text.length - tail }, next.slice(head, next.length - tail));
-  return checkDocument(readSource(edited, previous.document), previous);
+  return checkDocument(readSource(edited, previous.document), previous, previous.options.tracing);
 }
 
-function checkDocument(document: PlanDocument, previous: CheckResult | undefined): CheckResult {
+function checkDocument(
+  document: PlanDocument,
+  previous: CheckResult | undefined,
+  tracing: Tracing | undefined,
+): CheckResult {
   const { text } = document;
   faults.length = 0;
-  const result = check(document, { asOf: asOf(text), profiles: [], severities: {} }, previous);
+  const result = check(document, { asOf: asOf(text), profiles: [], severities: {}, tracing }, previous);
   const fault = faults[0];
   if (fault) throw new Error(`rule ${fault.rule} threw`, { cause: fault.error });
   return result;

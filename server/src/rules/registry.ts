@@ -8,6 +8,7 @@ import type { Rule, RuleInfo } from './rule';
 import { structureRules } from './structure';
 import { targetRules } from './targets';
 import { taskRules } from './tasks';
+import { tracingRules } from './tracing';
 import { unusedSuppression } from './unused-suppression';
 import { wordingRules } from './wording';
 
@@ -23,6 +24,7 @@ export const rules: readonly Rule[] = [
   ...targetRules,
   ...citationRules,
   ...wordingRules,
+  ...tracingRules,
 ];
 
 /** Every rule a user can meet, name or set. */

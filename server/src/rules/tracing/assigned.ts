@@ -1,0 +1,125 @@
+import type { PlanDocument } from '../../plan/document';
+import type { Assignment, Task } from '../../plan/model';
+import { memo } from '../../texts/memo';
+import type { PlainDate } from '../../time/date';
+import { isAfter } from '../../time/date';
+import type { Frame } from '../frame';
+import type { Role } from '../people/roles';
+import { agencyNames, placeOfAgency } from './agency';
+import { foldId } from './facts';
+import { lastDayOfText } from './last-day';
+import type { ParentFacts, ParentTask } from './parent';
+
+/** Roles in which a task is somebody's own work. Who supports, reviews or urges is not asked for a task of its own. */
+const DOING: ReadonlySet<Role> = new Set(['lead', 'execute', 'advise', 'accountable']);
+
+/**
+ * The tasks of a parent that an agency leads or carries out, as far as that is certain: it is named, by a name or alias of
+ * the one unit of the parent that it can be, or literally. What falls to `các sở, ban, ngành` falls to nobody by name.
+ * Headings are left out, as their tasks have actors of their own.
+ */
+export function tasksOfAgency(facts: ParentFacts, agency: string): readonly ParentTask[] {
+  const isOwn = unitsAre(facts, agency);
+  return facts.tasks.filter(
+    ({ heading, actors }) =>
+      !heading &&
+      actors.some(
+        (actor) =>
+          !actor.collective && (DOING.has(actor.role) || actor.also.some((role) => DOING.has(role))) && isOwn(actor),
+      ),
+  );
+}
+
+function unitsAre(
+  { agency: above, units }: ParentFacts,
+  agency: string,
+): (actor: { written: string; unit: number | undefined }) => boolean {
+  const place = (above === undefined ? undefined : placeOfAgency(above)) ?? placeOfAgency(agency);
+  const own = new Set(agencyNames(agency, place));
+  const isOwn = (name: string) => agencyNames(name, place).some((other) => own.has(other));
+  const declared = units.flatMap(({ id, name, aliases }, i) =>
+    [id, name, ...aliases].some((called) => called !== undefined && isOwn(called)) ? [i] : [],
+  );
+  const [only, second] = declared;
+  return ({ written, unit }) => (unit === undefined ? isOwn(written) : unit === only && second === undefined);
+}
+
+/** The tasks and headings that say what they implement. */
+export function tasksWithIds(tasks: readonly Task[]): readonly Task[] {
+  const found: Task[] = [];
+  const visit = (task: Task) => {
+    if (task.implements.length > 0) found.push(task);
+    for (const sub of task.tasks) visit(sub);
+  };
+  for (const task of tasks) visit(task);
+  return found;
+}
+
+/** What a plan says in `cụ thể hóa`, folded, of tasks and headings. */
+export function implementedIds(tasks: readonly Task[]): readonly string[] {
+  return tasksWithIds(tasks).flatMap((task) => task.implements.map(({ value }) => foldId(value)));
+}
+
+/** Whether every part of a document can be read, so that what is not there is not there. */
+export function isWhole({ pieces }: PlanDocument): boolean {
+  return pieces.every(({ problems }) => problems.length === 0);
+}
+
+/** The parent's facts where they are known, whole, and those of a plan for the same year. */
+export function soundParent({ parentPlan, year }: Frame): ParentFacts | undefined {
+  if (parentPlan?.kind !== 'plan' || !parentPlan.facts.complete) return undefined;
+  const { facts } = parentPlan;
+  return facts.year === undefined || year === undefined || facts.year === year ? facts : undefined;
+}
+
+/** Tasks of the parent by what they may be called; several where a number is written twice. */
+export const parentTasksById: (facts: ParentFacts) => ReadonlyMap<string, readonly ParentTask[]> = memo(({ tasks }) => {
+  const byId = new Map<string, ParentTask[]>();
+  for (const task of tasks)
+    for (const id of new Set([task.label, task.number].map(foldId))) {
+      const known = byId.get(id);
+      if (known) known.push(task);
+      else byId.set(id, [task]);
+    }
+  return byId;
+});
+
+/** By when something that was assigned is to be done. */
+export interface Limit {
+  readonly id: string;
+  readonly last: PlainDate;
+  /** The deadline as the parent has it, where it is one text. */
+  readonly words: string | undefined;
+}
+
+/** The earliest last day among the assignments and parent tasks of these ids; undefined where none is known. */
+export function limitOf(ids: readonly string[], frame: Frame): Limit | undefined {
+  let earliest: Limit | undefined;
+  for (const id of ids) {
+    const limit = limitsIn(frame)(foldId(id));
+    if (limit && (!earliest || isAfter(earliest.last, limit.last))) earliest = { ...limit, id };
+  }
+  return earliest;
+}
+
+type Found = Pick<Limit, 'last' | 'words'> | undefined;
+
+const limitsIn: (frame: Frame) => (id: string) => Found = memo((frame) => {
+  const assignments = new Map<string, Assignment>();
+  for (const assignment of frame.parent?.assignments ?? []) {
+    const id = assignment.id && foldId(assignment.id.value);
+    if (id !== undefined && !assignments.has(id)) assignments.set(id, assignment);
+  }
+  const facts = soundParent(frame);
+  return (id) => {
+    const own = assignments.get(id)?.deadline;
+    if (own) {
+      const last = lastDayOfText(own, frame);
+      return last && { last, words: own.value };
+    }
+    const [task, second] = (facts && parentTasksById(facts).get(id)) ?? [];
+    if (!task?.lastDay || second) return undefined;
+    const [words, more] = task.deadlines;
+    return { last: task.lastDay, words: more === undefined ? words : undefined };
+  };
+});

@@ -1,0 +1,135 @@
+import { distance } from 'fastest-levenshtein';
+import type { Task } from '../../plan/model';
+import { replaceParts } from '../../plan/replace-parts';
+import { spanOf, type Text } from '../../plan/text';
+import { memo } from '../../texts/memo';
+import type { Frame } from '../frame';
+import { isFlow } from '../people/works';
+import { defineRule, type Fix, type Reporter } from '../rule';
+import { implementedIds, parentTasksById, soundParent, tasksWithIds } from './assigned';
+import { foldId } from './facts';
+import type { ParentTask } from './parent';
+import { inShort } from './quote';
+
+export const implementsUnknown = defineRule({
+  id: 'implements-unknown',
+  severity: 'error',
+  scope: 'plan',
+  fixable: true,
+  title: { vi: 'Cụ thể hóa một nhiệm vụ không có', en: 'Implements what does not exist' },
+  about: {
+    vi: 'Mã ở “cụ thể hóa” phải là mã của một nhiệm vụ được giao, hoặc số của một nhiệm vụ trong kế hoạch cấp trên (ví dụ II.4.4). Mã sai làm nhiệm vụ được giao bị coi là chưa thực hiện. Chưa biết kế hoạch cấp trên có gì thì không kiểm tra.',
+    en: 'What stands under “implements” is the id of an assignment, or the number of a task of the superior’s plan (II.4.4, say). With a wrong one the assignment counts as not carried out. Not checked while it is not known what the superior’s plan holds.',
+  },
+  ground: {
+    vi: 'Mục I.1 phụ lục Kế hoạch CCHC năm 2021 của Thanh tra tỉnh Khánh Hòa: “cụ thể hóa nhiệm vụ được giao tại Kế hoạch CCHC của tỉnh”.',
+    en: 'Item I.1 of the appendix to the 2021 plan of the Khánh Hòa Inspectorate: “put into concrete terms the tasks assigned in the province’s plan”.',
+  },
+  messages: {
+    unknown: {
+      vi: 'Kế hoạch cấp trên không có nhiệm vụ “{id}”. Hãy ghi mã của nhiệm vụ được giao, hoặc số của nhiệm vụ trong kế hoạch cấp trên.',
+      en: 'The superior’s plan has no task “{id}”. Write the id of an assignment, or the number of a task of the superior’s plan.',
+    },
+    slip: {
+      vi: 'Kế hoạch cấp trên không có nhiệm vụ “{id}”; có lẽ là “{meant}”. Hãy sửa lại mã.',
+      en: 'The superior’s plan has no task “{id}”; “{meant}” is probably meant. Correct the id.',
+    },
+    ambiguous: {
+      vi: 'Kế hoạch cấp trên có nhiều nhiệm vụ số “{id}” ({labels}), nên không rõ là nhiệm vụ nào. Hãy ghi cả phần La Mã.',
+      en: 'The superior’s plan has several tasks numbered “{id}” ({labels}), so it is not clear which is meant. Write the Roman numeral, too.',
+    },
+  },
+  check({ parent, areas }, frame, report) {
+    if (!parent) return;
+    for (const task of tasksWithIds(areas.flatMap(({ tasks }) => tasks))) checkTask(task, knownIn(frame), report);
+  },
+  sees: ({ tasks }) => implementedIds(tasks).join('\n'),
+});
+
+function checkTask(task: Task, known: Known, report: Reporter<'unknown' | 'slip' | 'ambiguous'>): void {
+  const inFlow = isFlow(task, 'implements');
+  for (const text of task.implements) {
+    const id = foldId(text.value);
+    const at = spanOf(text);
+    const labels = [...new Set((known.tasks.get(id) ?? []).map(({ label }) => label))];
+    if (known.ids.has(id) || labels.length === 1) continue;
+    if (labels.length > 1) {
+      const offered = labels.slice(0, MOST_OFFERED);
+      const values = { id: inShort(text.value), labels: offered.join(', ') };
+      report({ at, message: 'ambiguous', values, fixes: () => offered.map(change(text, inFlow)) });
+    } else if (known.allOf(id)) {
+      const near = nearest(id, known.spellings);
+      const values = { id: inShort(text.value), meant: near[0] ?? '' };
+      const message = near.length === 1 ? 'slip' : 'unknown';
+      report({ at, message, values, fixes: () => near.map(change(text, inFlow)) });
+    }
+  }
+}
+
+/** So many are offered at the most. */
+const MOST_OFFERED = 3;
+
+/** What a plan's `cụ thể hóa` may name. */
+interface Known {
+  /** Ids of assignments, folded. */
+  readonly ids: ReadonlySet<string>;
+  readonly tasks: ReadonlyMap<string, readonly ParentTask[]>;
+  /** Everything that may be meant, as written. */
+  readonly spellings: readonly string[];
+  /** Whether all ids of this shape are known, so that one that is not among them does not exist. */
+  allOf(id: string): boolean;
+}
+
+/** `II.4.4`, `4.4`: how tasks are numbered, whatever the plan. */
+const NUMBER = /^(?:[ivx]+\.)?\d+(?:\.\d+)*$|^[ivx]+$/;
+
+const knownIn: (frame: Frame) => Known = memo((frame) => {
+  const facts = soundParent(frame);
+  const own = (frame.parent?.assignments ?? []).flatMap(({ id }) => id?.value ?? []);
+  const assigned = [...own, ...(facts?.assignmentIds ?? [])];
+  const tasks = facts ? parentTasksById(facts) : new Map<string, readonly ParentTask[]>();
+  const labels = [...new Set((facts?.tasks ?? []).map(({ label }) => label))];
+  // Without its file nobody knows what tasks the parent has: only what is numbered like the assignments is compared with them.
+  const likeNumbers = own.some((id) => NUMBER.test(foldId(id)));
+  // A file that is named and cannot be used may hold anything.
+  const unusable = frame.parent?.file !== undefined && !facts;
+  const unnamed = (frame.parent?.assignments ?? []).length > own.length;
+  const silent = unusable || unnamed;
+  return {
+    ids: new Set(assigned.map(foldId)),
+    tasks,
+    spellings: [...new Set([...own, ...labels])],
+    allOf: (id) => !silent && (facts !== undefined || (own.length > 0 && (likeNumbers || !NUMBER.test(id)))),
+  };
+});
+
+/** Longer is no id. */
+const LONGEST_ID = 60;
+
+/** The nearest of the spellings, at most one slip in four letters away; several where they are equally near. */
+function nearest(id: string, spellings: readonly string[]): readonly string[] {
+  if (id.length > LONGEST_ID) return [];
+  let best: string[] = [];
+  let far = Math.max(1, Math.floor(id.length / 4));
+  for (const spelling of spellings) {
+    const other = foldId(spelling);
+    if (Math.abs(other.length - id.length) > far) continue;
+    const distant = plain(other) === plain(id) ? 0 : distance(other, id);
+    if (distant > far) continue;
+    if (distant < far) best = [];
+    far = distant;
+    best.push(spelling);
+  }
+  return best.slice(0, MOST_OFFERED);
+}
+
+/** Without the signs between letters and figures: `GV 01`, `GV-01`, `II.4.4.` */
+const plain = (id: string) => id.replace(/[^\p{L}\p{N}]+/gu, '.').replace(/^\.|\.$/g, '');
+
+function change(text: Text, inFlow: boolean): (id: string) => Fix {
+  return (id) => ({
+    title: { text: { vi: 'Đổi thành “{id}”', en: 'Change to “{id}”' }, values: { id } },
+    edits: replaceParts(text, [{ from: 0, to: text.value.length, newText: id }], inFlow),
+    safe: false,
+  });
+}

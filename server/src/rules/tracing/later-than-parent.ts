@@ -1,0 +1,78 @@
+import { replaceScalar } from '../../plan/edit';
+import type { Task } from '../../plan/model';
+import { spanOf } from '../../plan/text';
+import { formatDate, isAfter, type PlainDate } from '../../time/date';
+import type { Due } from '../deadlines/dues';
+import type { Frame } from '../frame';
+import { defineRule, type Fix, type Reporter } from '../rule';
+import { implementedIds, type Limit, limitOf, tasksWithIds } from './assigned';
+import { duesBelow, lastDayOfDue } from './last-day';
+import { copiedDeadline } from './new-task';
+import { inShort } from './quote';
+
+export const laterThanParent = defineRule({
+  id: 'later-than-parent',
+  severity: 'warning',
+  scope: 'plan',
+  fixable: true,
+  title: { vi: 'Tiến độ muộn hơn cấp trên giao', en: 'Deadline later than the superior’s' },
+  about: {
+    vi: 'Nhiệm vụ cụ thể hóa một nhiệm vụ được giao phải xong không muộn hơn ngày cuối cùng mà cấp trên đặt ra; muộn hơn là chắc chắn trễ hạn. Chỉ so khi cả hai ngày đều tính được.',
+    en: 'A task that implements an assigned one is done no later than the last day the superior has set; later is late for certain. Compared only where both days can be computed.',
+  },
+  ground: {
+    vi: 'Mục I.6 phụ lục Kế hoạch CCHC năm 2021 của Thanh tra tỉnh Khánh Hòa: “Hoàn thành đúng tiến độ 100% nhiệm vụ, công việc được giao”.',
+    en: 'Item I.6 of the appendix to the 2021 plan of the Khánh Hòa Inspectorate: “complete on time 100 % of the tasks and work assigned”.',
+  },
+  messages: {
+    later: {
+      vi: 'Tiến độ này kết thúc ngày {last}, muộn hơn hạn {limit} mà cấp trên giao cho nhiệm vụ “{id}”. Nhiệm vụ được giao phải xong đúng hạn; hãy sửa tiến độ.',
+      en: 'This deadline ends on {last}, later than {limit}, which the superior has set for “{id}”. What is assigned is done on time; correct the deadline.',
+    },
+  },
+  check({ parent, areas }, frame, report) {
+    if (!parent) return;
+    for (const task of tasksWithIds(areas.flatMap(({ tasks }) => tasks))) checkTask(task, frame, report);
+  },
+  sees: ({ tasks }) =>
+    tasksWithIds(tasks)
+      .flatMap((task) => [...implementedIds([task]), ...deadlinesBelow(task), task.name?.value, '\n'])
+      .join('\n'),
+});
+
+function checkTask(task: Task, frame: Frame, report: Reporter<'later'>): void {
+  const ids = task.implements.map(({ value }) => value);
+  const limit = limitOf(ids, frame);
+  const dues = limit ? duesBelow(task, frame) : [];
+  let latest: { readonly due: Due; readonly last: PlainDate } | undefined;
+  for (const due of dues) {
+    const last = lastDayOfDue(due);
+    if (last && (!latest || isAfter(last, latest.last))) latest = { due, last };
+  }
+  if (!limit || !latest || !isAfter(latest.last, limit.last)) return;
+  const { due, last } = latest;
+  report({
+    at: spanOf(due.text),
+    message: 'later',
+    values: { last: formatDate(last), limit: formatDate(limit.last), id: inShort(limit.id) },
+    fixes: () => (dues.length === 1 ? asTheParent(due, limit, frame) : []),
+  });
+}
+
+/** All that the last day of a task rests on: its deadlines, and the words that tell from which event they count. */
+function deadlinesBelow(task: Task): readonly string[] {
+  const works = [task, ...task.products];
+  const own = works.flatMap(({ deadline }) => deadline.flatMap(({ text }) => text?.value ?? []));
+  const told = task.products.flatMap(({ text }) => text?.value ?? []);
+  return [...own, ...told, ...task.tasks.flatMap((sub) => [sub.name?.value ?? '', ...deadlinesBelow(sub)])];
+}
+
+function asTheParent({ text }: Due, limit: Limit, frame: Frame): Fix[] {
+  const words = limit.words === undefined ? undefined : copiedDeadline(limit.words, frame);
+  if (words === undefined) return [];
+  const title = {
+    text: { vi: 'Ghi tiến độ như cấp trên giao: “{words}”', en: 'Write the superior’s deadline: “{words}”' },
+    values: { words },
+  };
+  return [{ title, edits: [replaceScalar(text.node, words)], safe: false }];
+}
