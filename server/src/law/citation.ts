@@ -1,4 +1,5 @@
 import { foldTone } from '../texts/fold';
+import { markFor, marksOf } from '../texts/marks';
 import { plainDate } from '../time/date';
 import { compose } from './composed';
 import { readIssuer } from './issuers';
@@ -6,7 +7,7 @@ import type { Citation, CitedDate, Pin, Span } from './model';
 import { findNamedLaws, type NamedLaw } from './named-law';
 import { NUMBER_SOURCE, type NumberParts, partsOfMatch } from './number';
 import { pinsBefore } from './pins';
-import { documentType, TYPE_CODES, TYPE_WORDS, type TypeId, typeOfWord } from './types';
+import { DOCUMENT_TYPES, documentType, TYPE_CODES, TYPE_WORDS, type TypeId, typeOfWord } from './types';
 
 export type { Citation } from './model';
 
@@ -33,14 +34,28 @@ interface Head extends Range {
  * text; never throws. Offsets are those of `text`, whether composed or not.
  */
 export function findCitations(text: string): readonly Citation[] {
-  // Most texts of a plan cite nothing: no slash, no Luật, no Pháp lệnh (NFD has the same first letters).
-  if (!/\/|[Ll]u|LU|P[hH]/.test(text)) return [];
+  // Most texts of a plan cite nothing: no slash before a code, no law, no word that makes `34/2016` a number.
+  if (!(text.includes('/') && BEFORE_CODE.test(text)) && (marksOf(text) & NAMES_LAW) === 0) return NONE;
   const composed = compose(text);
   const plain = foldTone(composed.text).replaceAll('\u00a0', ' ');
   const laws = findNamedLaws(plain);
   const heads = findHeads(plain, laws);
   return writeOut(text, plain, heads, laws, composed.toSource);
 }
+
+const NONE: readonly Citation[] = [];
+
+/** In every number that stands without a word; capitals that bear a mark, here with all small ones. */
+const BEFORE_CODE = /\/[ \t\u00a0]{0,3}[A-ZÀ-ỹ]/;
+
+/** What a law or ordinance is called, and every word behind which a number may end with its year. */
+const NAMES_LAW = markFor(
+  DOCUMENT_TYPES.filter(({ year }) => year === 'always').flatMap(({ words, code, alsoWritten = [] }) => [
+    ...words,
+    ...(code ? [code] : []),
+    ...alsoWritten,
+  ]),
+);
 
 const NUMBER = new RegExp(`(?<!\\d)${NUMBER_SOURCE}`, 'gu');
 

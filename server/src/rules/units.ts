@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import type { Unit } from '../plan/model';
+import { byValue } from '../texts/by-value';
 import { foldKey, stripAccents } from '../texts/fold';
 import { memo } from '../texts/memo';
 
@@ -28,10 +29,10 @@ export const unitsOf: (list: readonly Unit[]) => Units = memo((list) => {
       const name = foldKey(value);
       if (!byName.has(name)) byName.set(name, unit);
     }
-  const find = (written: string) => {
+  const find = byValue((written) => {
     const name = foldKey(written);
     return byName.get(name) ?? byName.get(name.replace(TITLE, ''));
-  };
+  });
   const slips = memo(slipIndex);
   return {
     list,
@@ -142,7 +143,7 @@ function isSwap(word: string, other: string): boolean {
  * Whether a name stands for many at once (`các phòng`, `Trưởng các đoàn thanh tra`, `toàn thể công chức`, `CBCC`):
  * such a name needs no declaration, and is no one's in particular.
  */
-export function isCollective(written: string): boolean {
+export const isCollective: (written: string) => boolean = byValue((written) => {
   const name = foldKey(written.slice(0, LONGEST_NAME));
   return (
     /^(?:các|những|từng|mỗi|mọi|toàn thể|toàn bộ|tất cả|\d{1,4}\/\d{1,4}) /u.test(name) ||
@@ -156,7 +157,7 @@ export function isCollective(written: string): boolean {
     /^(?:đơn vị|cơ quan|bộ phận) (?:trực thuộc|chuyên môn)/u.test(name) ||
     isStaff(name)
   );
-}
+});
 
 const STAFF =
   /cán bộ|công chức|viên chức|người lao động|nhân viên|đảng viên|đoàn viên|cbccvc|cbcc|(?<!\p{L})và(?!\p{L})|[\s,/]/gu;

@@ -9,3 +9,12 @@ export function memo<Key extends object, Value>(compute: (key: Key) => Value): (
     return value;
   };
 }
+
+/** The same for callers that ask about one object after the other: only the last one is remembered. */
+export function latest<Key extends object, Value>(compute: (key: Key) => Value): (key: Key) => Value {
+  let last: { readonly key: Key; readonly value: Value } | undefined;
+  return (key) => {
+    if (last?.key !== key) last = { key, value: compute(key) };
+    return last.value;
+  };
+}

@@ -1,8 +1,8 @@
 import type { PlanDocument } from '../../plan/document';
 import type { Plan, Unit } from '../../plan/model';
+import type { Text } from '../../plan/text';
 import { foldKey } from '../../texts/fold';
 import type { Frame } from '../frame';
-import { perText } from '../per-text';
 import { defineRule, type Fix } from '../rule';
 import { insertTexts } from './lines';
 import { coordinatorDuty } from './sections';
@@ -47,10 +47,10 @@ const SOME_UNIT =
 const UNIT_BY_CAPITALS = /(?<!\p{L})(?:Vụ|Cục|Ban|Tổ|Trung tâm|Hội đồng) \p{Lu}/u;
 
 /** A text that speaks of monitoring, without the collectives in it; empty for any other. */
-const singledOut = perText(({ value }): string => {
+function singledOut({ value }: Text): string {
   const text = value.slice(0, 5000);
   return MONITORS.test(text) ? text.replace(COLLECTIVE, '').trim() : '';
-});
+}
 
 function namesUnit(text: string, names: readonly string[]): boolean {
   const plain = plainWords(text);

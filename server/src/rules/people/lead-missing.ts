@@ -33,6 +33,8 @@ export const leadMissing = defineRule({
   },
   check(reading, { units }, report) {
     for (const place of worksIn(reading)) {
+      const { lead, support, responsible } = place.work;
+      if (lead || (support.length === 0 && responsible.length === 0)) continue;
       const participants = participantsOf(place.work, units);
       if (!lacksLead(participants) || place.kin.some(saysWho)) continue;
       const doers = participants.filter(({ role }) => role !== 'support');

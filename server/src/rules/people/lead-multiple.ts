@@ -2,7 +2,7 @@ import { spanOf } from '../../plan/text';
 import { defineRule } from '../rule';
 import { oneLead } from './appoint';
 import { leadsAmong } from './leads';
-import { participantsOf } from './participants';
+import { namesIn, participantsOf } from './participants';
 import { worksIn } from './works';
 
 export const leadMultiple = defineRule({
@@ -27,6 +27,8 @@ export const leadMultiple = defineRule({
   },
   check(reading, { units }, report) {
     for (const place of worksIn(reading)) {
+      const { lead, responsible } = place.work;
+      if (responsible.length === 0 && (!lead || namesIn(lead, units).length < 2)) continue;
       const leads = leadsAmong(participantsOf(place.work, units));
       const second = leads[1];
       if (!second) continue;

@@ -1,5 +1,6 @@
 import type { Work } from '../../plan/model';
 import type { Text } from '../../plan/text';
+import { byValue } from '../../texts/by-value';
 import { foldKey } from '../../texts/fold';
 import { memo } from '../../texts/memo';
 import { isCollective, type Units } from '../units';
@@ -22,57 +23,66 @@ export interface Participant {
 }
 
 /** Everybody a task or product names: under `chủ trì`, `phối hợp` and `thực hiện`, in this order. */
-export const participantsOf = (work: Work, units: Units): readonly Participant[] => allOf(units)(work);
-
-const allOf: (units: Units) => (work: Work) => readonly Participant[] = memo((units) =>
-  memo((work) => readParticipants(work, units)),
-);
-
-function readParticipants(work: Work, units: Units): Participant[] {
-  const named = (text: Text, role: Role, stated: boolean, also: readonly Role[] = []) =>
-    namesIn(text, units).map((name) => participant(text, name, units, { role, also, stated, verb: undefined }));
-  return [
-    ...(work.lead ? named(work.lead, 'lead', true) : []),
-    ...work.support.flatMap((text) => named(text, 'support', true)),
-    ...work.responsible.flatMap(({ text, unit, duty }) => {
-      if (text) return inFreeText(text, units);
+export function participantsOf(work: Work, units: Units): readonly Participant[] {
+  const all: Participant[] = [];
+  const add = (text: Text, role: Role, stated: boolean, also: readonly Role[] = NO_ROLES) => {
+    for (const name of namesIn(text, units))
+      all.push(participant(text, name, units, { role, also, stated, verb: undefined }));
+  };
+  if (work.lead) add(work.lead, 'lead', true);
+  for (const text of work.support) add(text, 'support', true);
+  for (const { text, unit, duty } of work.responsible)
+    if (text) {
+      for (const { name, part } of wordedIn(units)(text.value)) all.push(participant(text, name, units, part));
+    } else if (unit) {
       const [role, ...also] = duty ? readDuty(duty.value) : (['lead'] as const);
-      return unit ? named(unit, role ?? 'text', duty !== undefined, also) : [];
-    }),
-  ];
+      add(unit, role ?? 'text', duty !== undefined, also);
+    }
+  return all;
 }
 
-function inFreeText(text: Text, units: Units): Participant[] {
-  return rolesOf(text).flatMap(({ actors, role, also, verb }) =>
-    joined(text, actors, units).map((name) =>
-      participant(text, name, units, { role, also, stated: verb !== undefined, verb }),
-    ),
-  );
-}
+const NO_ROLES: readonly Role[] = [];
 
 type Part = Pick<Participant, 'role' | 'also' | 'stated' | 'verb'>;
+
+/** Whom free text names, and as what. */
+const wordedIn = memo((units: Units) =>
+  byValue((value): readonly { readonly name: Actor; readonly part: Part }[] =>
+    rolesOf({ value }).flatMap(({ actors, role, also, verb }) => {
+      const part = { role, also, stated: verb !== undefined, verb };
+      return joined(value, actors, units).map((name) => ({ name, part }));
+    }),
+  ),
+);
 
 function participant(text: Text, name: Actor, units: Units, part: Part): Participant {
   return { ...part, who: whoIs(name.text, units), collective: name.collective, text, name };
 }
 
 /** One key for all names of a unit. */
-export function whoIs(name: string, units: Units): string {
-  const unit = units.find(name);
-  return foldKey(unit?.name?.value ?? unit?.id?.value ?? name);
-}
+export const whoIs = (name: string, units: Units): string => keyIn(units)(name);
+
+const keyIn = memo((units: Units) =>
+  byValue((name) => {
+    const unit = units.find(name);
+    return foldKey(unit?.name?.value ?? unit?.id?.value ?? name);
+  }),
+);
 
 /** The names in the value of `chủ trì`, `phối hợp` or `đơn vị`. A value that is a unit's name is one, whatever it looks like. */
-export function namesIn(text: Text, units: Units): readonly Actor[] {
-  const { value } = text;
-  const whole = { text: value, start: 0, end: value.length, collective: isCollective(value) };
-  if (units.find(value)) return [whole];
-  const names = joined(text, readNames(value), units);
-  return names.length > 1 ? names : [whole];
-}
+export const namesIn = ({ value }: Pick<Text, 'value'>, units: Units): readonly Actor[] => valueNames(units)(value);
+
+const valueNames = memo((units: Units) =>
+  byValue((value): readonly Actor[] => {
+    const whole = { text: value, start: 0, end: value.length, collective: isCollective(value) };
+    if (units.find(value)) return [whole];
+    const names = joined(value, readNames(value), units);
+    return names.length > 1 ? names : [whole];
+  }),
+);
 
 /** Puts together what is the name of one unit: `Phòng Thanh tra, Pháp chế`; and takes apart what holds the names of several. */
-function joined({ value }: Text, actors: readonly Actor[], units: Units): Actor[] {
+function joined(value: string, actors: readonly Actor[], units: Units): Actor[] {
   const result: Actor[] = [];
   for (const actor of actors.flatMap((name) => parted(name, units))) {
     const last = result.at(-1);

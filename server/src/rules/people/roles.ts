@@ -1,5 +1,5 @@
 import type { Text } from '../../plan/text';
-import { memo } from '../../texts/memo';
+import { byValue } from '../../texts/by-value';
 import {
   type Name,
   type Names,
@@ -40,8 +40,10 @@ export interface RoleClause {
   readonly end: number;
 }
 
-/** The clauses of a text of the plan, read once. */
-export const rolesOf: (text: Text) => readonly RoleClause[] = memo((text) => readRoles(text.value));
+/** The clauses of a text of the plan. Equal texts share them. */
+export const rolesOf = ({ value }: Pick<Text, 'value'>): readonly RoleClause[] => clausesIn(value);
+
+const clausesIn = byValue((text): readonly RoleClause[] => readRoles(text));
 
 /**
  * Reads the language of THỰC HIỆN (domain guide §5): clauses apart by `;`, line or dash; actors apart by `,`, `và`, `/`; then
@@ -57,7 +59,7 @@ export function readRoles(text: string): RoleClause[] {
 }
 
 /** The names in a text that holds nothing but names, as `chủ trì` and `phối hợp` do. */
-export function readNames(text: string): Actor[] {
+export const readNames: (text: string) => readonly Actor[] = byValue((text) => {
   const words = wordsOf(text, () => false);
   const found: Name[] = [];
   for (let at = 0; at < words.length; ) {
@@ -66,7 +68,7 @@ export function readNames(text: string): Actor[] {
     at = Math.max(next, at + 1);
   }
   return found.map((name) => actorOf(text, name));
-}
+});
 
 /** The roles that a duty without an actor names, the main one first: `chủ trì, đôn đốc`. */
 export function readDuty(text: string): readonly Role[] {

@@ -2,7 +2,9 @@ import type { PieceReading, PlanDocument } from '../../plan/document';
 import { insertItems } from '../../plan/edit';
 import { replaceParts } from '../../plan/replace-parts';
 import { spanOf, type Text } from '../../plan/text';
+import { byValue } from '../../texts/by-value';
 import { foldKey } from '../../texts/fold';
+import { memo } from '../../texts/memo';
 import { defineRule, type Fix } from '../rule';
 import { isCollective, type NearUnit, type Units } from '../units';
 import { COMMON_NOUNS } from './language/vocabulary';
@@ -53,34 +55,50 @@ interface Unknown {
   readonly inFlow: boolean;
 }
 
-function unknownIn(reading: PieceReading, units: Units): Unknown[] {
-  const inKey = (text: Text, inFlow: boolean): Unknown[] =>
-    namesIn(text, units)
+function unknownIn(reading: PieceReading, units: Units): readonly Unknown[] {
+  const unknown: Unknown[] = [];
+  const add = (text: Text, names: readonly UnknownName[], inFlow: () => boolean) => {
+    for (const { name, near } of names) unknown.push({ text, name, near, inFlow: inFlow() });
+  };
+  const inKey = unknownNames(units);
+  for (const { work, entity } of worksIn(reading)) {
+    if (work.lead) add(work.lead, inKey(work.lead.value), () => isFlow(entity, 'lead'));
+    for (const text of work.support)
+      if (inKey(text.value).length > 0 && !goesOn(text, work.support))
+        add(text, inKey(text.value), () => isFlow(entity, 'support'));
+    for (const { text, unit, entity: duty } of work.responsible) {
+      if (text) add(text, misspeltNames(units)(text.value), () => isFlow(entity, 'responsible'));
+      if (unit) add(unit, inKey(unit.value), () => duty?.node.flow ?? false);
+    }
+  }
+  for (const entity of reading.part.reports ?? [])
+    if (entity.lead) add(entity.lead, inKey(entity.lead.value), () => isFlow(entity, 'lead'));
+  return unknown;
+}
+
+type UnknownName = Pick<Unknown, 'name' | 'near'>;
+
+/** The names in a value under a key of its own that nobody has. */
+const unknownNames = memo((units: Units) =>
+  byValue((value): readonly UnknownName[] =>
+    namesIn({ value }, units)
       .filter(({ collective, text: name }) => !collective && !units.find(name))
-      .map((name) => ({ text, name, near: units.nearest(name.text), inFlow }));
-  const inWords = (text: Text, inFlow: boolean): Unknown[] =>
-    rolesOf(text).flatMap(({ actors }) =>
+      .map((name) => ({ name, near: units.nearest(name.text) })),
+  ),
+);
+
+/** The names in free text that are a slip away from somebody's. */
+const misspeltNames = memo((units: Units) =>
+  byValue((value): readonly UnknownName[] =>
+    rolesOf({ value }).flatMap(({ actors }) =>
       actors.flatMap((name) => {
         // A code differs from another by one letter on purpose.
         const near = name.collective || /^\p{Lu}+$/u.test(name.text) ? undefined : units.nearest(name.text);
-        return near ? [{ text, name, near, inFlow }] : [];
+        return near ? [{ name, near }] : [];
       }),
-    );
-  const works = worksIn(reading).flatMap(({ work, entity }) => [
-    ...(work.lead ? inKey(work.lead, isFlow(entity, 'lead')) : []),
-    ...work.support
-      .filter((text) => !goesOn(text, work.support))
-      .flatMap((text) => inKey(text, isFlow(entity, 'support'))),
-    ...work.responsible.flatMap(({ text, unit, entity: duty }) => [
-      ...(text ? inWords(text, isFlow(entity, 'responsible')) : []),
-      ...(unit ? inKey(unit, duty?.node.flow ?? false) : []),
-    ]),
-  ]);
-  const reports = (reading.part.reports ?? []).flatMap((entity) =>
-    entity.lead ? inKey(entity.lead, isFlow(entity, 'lead')) : [],
-  );
-  return [...works, ...reports];
-}
+    ),
+  ),
+);
 
 /** `[Các Vụ, Cục]`: the comma of a collective name parts the list, and the second half names nobody. */
 const goesOn = (text: Text, list: readonly Text[]) =>

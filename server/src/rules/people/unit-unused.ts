@@ -27,6 +27,10 @@ export const unitUnused = defineRule({
       en: '“{name}” is in the list of units, but the plan gives it nothing to do and names it nowhere. Give it a task, or take it off the list.',
     },
   },
+  sees: (reading, { units }) => {
+    const { units: named, rooms } = mentionsOf(units)(reading);
+    return `${rooms ? 'rooms ' : ''}${named.map((unit) => units.list.indexOf(unit)).sort((a, b) => a - b)}`;
+  },
   check({ units }, frame, report, document) {
     // In what could not be read anybody may be named.
     if (units.length === 0 || document.pieces.some(({ problems }) => problems.length > 0)) return;
@@ -36,13 +40,18 @@ export const unitUnused = defineRule({
         .flatMap(rolesIn)
         .map((role) => unitFor(role, units)),
     );
-    const mentions = document.pieces.map(mentionsOf(frame.units));
-    const named = new Set(mentions.flatMap((piece) => [...piece.units]));
-    const rooms = mentions.some((piece) => piece.rooms);
-    for (const unit of units) {
+    const unnamed = new Set(units.filter((unit) => !awaited.has(unit) && unit.kind?.word !== 'external'));
+    const mentions = mentionsOf(frame.units);
+    for (const reading of document.pieces) {
+      // Most plans name everybody in their first tasks.
+      if (unnamed.size === 0) return;
+      const { units: named, rooms } = mentions(reading);
+      for (const unit of named) unnamed.delete(unit);
+      if (rooms) for (const unit of unnamed) if (mayBeRoom(unit)) unnamed.delete(unit);
+    }
+    for (const unit of unnamed) {
       const name = unit.name ?? unit.id;
-      if (!name || named.has(unit) || awaited.has(unit) || unit.kind?.word === 'external' || (rooms && mayBeRoom(unit)))
-        continue;
+      if (!name) continue;
       report({
         at: name.node,
         message: 'unused',

@@ -1,5 +1,6 @@
 import type { PieceReading } from '../../plan/document';
 import type { Entity, Task, Work } from '../../plan/model';
+import { latest } from '../../texts/memo';
 
 /** A task or product of its own, with what it stands in. */
 export interface Place {
@@ -12,17 +13,21 @@ export interface Place {
 }
 
 /** Every task and every product with keys of its own in a piece. */
-export function worksIn(reading: PieceReading): Place[] {
-  return reading.tasks.flatMap((task) => placesOf(task, []));
-}
+export const worksIn: (reading: PieceReading) => readonly Place[] = latest(({ tasks }) => {
+  const places: Place[] = [];
+  for (const task of tasks) placesOf(task, NOBODY, places);
+  return places;
+});
 
-function placesOf(task: Task, above: readonly Work[]): Place[] {
-  const own: Place = { work: task, entity: task, map: 'task', task, kin: [...above, ...task.products] };
-  const inside = [...above, task];
-  const products = task.products.flatMap((work): Place[] =>
-    work.entity ? [{ work, entity: work.entity, map: 'product', task, kin: inside }] : [],
-  );
-  return [own, ...products, ...task.tasks.flatMap((sub) => placesOf(sub, inside))];
+const NOBODY: readonly Work[] = [];
+
+function placesOf(task: Task, above: readonly Work[], into: Place[]): void {
+  const kin = above.length > 0 ? [...above, ...task.products] : task.products;
+  into.push({ work: task, entity: task, map: 'task', task, kin });
+  const inside = above.length > 0 ? [...above, task] : [task];
+  for (const work of task.products)
+    if (work.entity) into.push({ work, entity: work.entity, map: 'product', task, kin: inside });
+  for (const sub of task.tasks) placesOf(sub, inside, into);
 }
 
 /** Whether what stands under a key stands inside `[…]` or `{…}`, where a comma ends it. */

@@ -27,10 +27,19 @@ export const SPACE = '[^\\S\\r\\n]{1,3}';
 export function phraseFinder<Value>(
   phrases: readonly Phrase<Value>[],
 ): (text: string) => readonly PhraseMatch<Value>[] {
-  const byFirst = new Map<string, { readonly pattern: RegExp; readonly value: Value }[]>();
+  const byFirst = new Map<string, { readonly pattern: () => RegExp; readonly value: Value }[]>();
   for (const { first, source, value } of phrases) {
-    const entry = { pattern: new RegExp(STARTS + source, 'uy'), value };
-    for (const word of first) byFirst.set(word, [...(byFirst.get(word) ?? []), entry]);
+    // Made when it is needed: most of many phrases never are.
+    let made: RegExp | undefined;
+    const pattern = () => {
+      made ??= new RegExp(STARTS + source, 'uy');
+      return made;
+    };
+    for (const word of first) {
+      const same = byFirst.get(word);
+      if (same) same.push({ pattern, value });
+      else byFirst.set(word, [{ pattern, value }]);
+    }
   }
   // One pass over plain alternatives without look-behind is several times as fast as going from word to word.
   const anyFirst = new RegExp(`(?:${[...byFirst.keys()].sort().join('|')})(?![a-z\\u00df-\\u1eff\\d])`, 'g');
@@ -38,7 +47,8 @@ export function phraseFinder<Value>(
     const found: PhraseMatch<Value>[] = [];
     anyFirst.lastIndex = 0;
     for (let word = anyFirst.exec(text); word; word = anyFirst.exec(text)) {
-      for (const { pattern, value } of byFirst.get(word[0]) ?? []) {
+      for (const { pattern: made, value } of byFirst.get(word[0]) ?? []) {
+        const pattern = made();
         pattern.lastIndex = word.index;
         const match = pattern.exec(text);
         if (!match) continue;

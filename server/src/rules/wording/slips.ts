@@ -1,4 +1,5 @@
 import { foldCase, foldTone } from '../../texts/fold';
+import { markFor, marksOf } from '../../texts/marks';
 import data from './confusables.json';
 import { ENDS, phraseFinder, SPACE, STARTS } from './phrases';
 
@@ -25,8 +26,13 @@ export interface Slip {
   readonly sure: boolean;
 }
 
+const confusables: readonly Confusable[] = data.confusables;
+
+/** The texts in which a slip may stand. */
+const SLIP = markFor(confusables.map(({ wrong }) => wrong));
+
 const find = phraseFinder(
-  (data.confusables as readonly Confusable[]).map(({ wrong, right, before, after, notBefore, notAfter, unsure }) => ({
+  confusables.map(({ wrong, right, before, after, notBefore, notAfter, unsure }) => ({
     first: [fold(wrong).split(' ')[0] ?? ''],
     source: [
       before ? `(?<=${STARTS}(?:${anyOf(before)}),?${SPACE})` : '',
@@ -55,6 +61,7 @@ function fold(text: string): string {
 
 /** The slips of the table in a text (NFC), in order, never overlapping. Linear in its length. */
 export function findSlips(text: string): readonly Slip[] {
+  if ((marksOf(text) & SLIP) === 0) return NONE;
   return find(fold(text)).map(({ start, end, value }) => ({
     start,
     end,
@@ -62,6 +69,8 @@ export function findSlips(text: string): readonly Slip[] {
     sure: value.sure,
   }));
 }
+
+const NONE: readonly Slip[] = [];
 
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 

@@ -53,9 +53,13 @@ function toPlanYear(at: Span, planYear: number): Fix {
 
 /** The prose of a piece and the titles of its areas (`CHỈ ĐẠO, ĐIỀU HÀNH … NĂM 2020`). */
 function textsOf({ prose, entity, part, kind }: PieceReading): readonly Text[] {
+  const texts: Text[] = [];
+  // Few texts name a year of this century at all.
+  for (const one of prose) if (one.text.value.includes('20') && isWatched(one)) texts.push(one.text);
   const title = kind === 'area' && entity ? textAt(entity, 'area') : undefined;
-  const titles = [title, ...(part.areas ?? []).map((area) => area.title)];
-  return [...prose.filter(isWatched).map(({ text }) => text), ...titles.flatMap((text) => text ?? [])];
+  const titles = part.areas ? [title, ...part.areas.map((area) => area.title)] : [title];
+  for (const text of titles) if (text) texts.push(text);
+  return texts;
 }
 
 /** Deadlines and the plan's title have rules of their own. */

@@ -35,6 +35,10 @@ export const termInconsistent = defineRule({
     },
     other: { vi: 'Ở đây viết “{words}”', en: 'Here it is “{words}”' },
   },
+  sees: (reading) =>
+    termsIn(reading)
+      .map(({ group, variant }) => `${group}=${variant}`)
+      .join('|'),
   check(_plan, { year }, report, document) {
     for (const { rare, usual, few, many } of inconsistencies(document, year)) {
       const [first] = rare;

@@ -1,6 +1,7 @@
 import type { PieceReading } from '../../plan/document';
 import type { Text } from '../../plan/text';
 import { foldCase } from '../../texts/fold';
+import { markFor, marksOf } from '../../texts/marks';
 import { memo } from '../../texts/memo';
 import { isInCitation } from '../citations/citations-of';
 import { isOwnWording } from './own-words';
@@ -41,6 +42,17 @@ const PAIRS: readonly Pair[] = [
   { ways: ['lý', 'lí'], before: 'quản|xử|hợp|pháp' },
 ];
 
+/** The texts in which one of the words may stand. */
+const SPELLING = markFor(
+  PAIRS.flatMap(({ ways, before, behind }) =>
+    ways.flatMap((way) => [
+      ...(before?.split('|') ?? []).map((word) => `${word} ${way}`),
+      ...(behind?.split('|') ?? []).map((word) => `${way} ${word}`),
+      ...(before || behind ? [] : [way]),
+    ]),
+  ),
+);
+
 const findSpellings = phraseFinder(
   PAIRS.map((pair) => {
     const { ways, before, behind } = pair;
@@ -53,25 +65,43 @@ const findSpellings = phraseFinder(
   }),
 );
 /** A department by its name; in a list (`các sở Nội vụ, Tài chính`) the word is none of a name. */
-const DEPARTMENT =
-  /(?<![\p{L}\p{M}])(?<!(?:các|những|hai|ba|cơ|trụ)\s{1,3})(?<word>[Ss]ở)\s{1,3}(?:Nội vụ|Tư pháp|Tài chính|Y tế|Xây dựng|Công [Tt]hương|Du lịch|Ngoại vụ|Khoa học|Kế hoạch|Thông tin|Giáo dục|Giao thông|Lao động|Nông nghiệp|Tài nguyên|Văn hóa|Văn hoá)(?![\p{L}\p{M}])/gu;
+const DEPARTMENTS =
+  'Nội vụ|Tư pháp|Tài chính|Y tế|Xây dựng|Công [Tt]hương|Du lịch|Ngoại vụ|Khoa học|Kế hoạch|Thông tin|Giáo dục|Giao thông|Lao động|Nông nghiệp|Tài nguyên|Văn hóa|Văn hoá';
+const DEPARTMENT = new RegExp(
+  `(?<![\\p{L}\\p{M}])(?<!(?:các|những|hai|ba|cơ|trụ)\\s{1,3})(?<word>[Ss]ở)\\s{1,3}(?:${DEPARTMENTS})(?![\\p{L}\\p{M}])`,
+  'gu',
+);
+const NAMED_DEPARTMENT = markFor(DEPARTMENTS.split('|').map((name) => `sở ${name}`));
 /** `ISO 9001:2015`; what is given up (`chuyển từ ISO 9001:2008 sang …`) counts as no use. */
 const ISO =
   /(?<![\p{L}\p{M}])(?<!(?:từ|thay|thay thế)\s{1,3}(?:phiên bản\s{1,3})?(?:TCVN\s{1,3})?)ISO(?:\/IEC)?\s{0,2}(?<number>\d{4,5})\s{0,2}:\s{0,2}(?<year>(?:19|20)\d{2})(?!\d)/giu;
+const NAMED_ISO = markFor(['ISO']);
+const TERM = SPELLING | NAMED_DEPARTMENT | NAMED_ISO;
 
 /** The terms used in the plan's own words in a piece, in the order of the text; titles of documents are quoted as they are. */
-export const termsIn = memo((reading: PieceReading): readonly TermUse[] =>
-  reading.prose
-    .filter(isOwnWording)
-    .flatMap(({ text }) =>
-      [...spellings(text), ...departments(text), ...versions(text), ...years(text)].filter(
-        ({ start, end }) => !isInCitation(text, start, end),
-      ),
-    )
-    .sort((a, b) => a.text.node.start - b.text.node.start || a.start - b.start),
-);
+export const termsIn = memo(({ prose }: PieceReading): readonly TermUse[] => {
+  let found: TermUse[] | undefined;
+  for (const one of prose) {
+    const { value } = one.text;
+    if (((marksOf(value) & TERM) === 0 && !value.includes('20')) || !isOwnWording(one)) continue;
+    for (const use of usesIn(one.text)) {
+      found ??= [];
+      found.push(use);
+    }
+  }
+  return found ? found.sort((a, b) => a.text.node.start - b.text.node.start || a.start - b.start) : NONE;
+});
 
-function spellings(text: Text): TermUse[] {
+const NONE: readonly TermUse[] = [];
+
+function usesIn(text: Text): readonly TermUse[] {
+  return [...spellings(text), ...departments(text), ...versions(text), ...years(text)].filter(
+    ({ start, end }) => !isInCitation(text.value, start, end),
+  );
+}
+
+function spellings(text: Text): readonly TermUse[] {
+  if ((marksOf(text.value) & SPELLING) === 0) return NONE;
   return findSpellings(foldCase(text.value)).map(({ start, end, value: { ways, before }, groups }): TermUse => {
     const variant = groups.way ?? '';
     const from = before ? end - variant.length : start;
@@ -81,7 +111,7 @@ function spellings(text: Text): TermUse[] {
 }
 
 function departments(text: Text): TermUse[] {
-  if (!text.value.includes('ở ')) return [];
+  if ((marksOf(text.value) & NAMED_DEPARTMENT) === 0) return [];
   return [...text.value.matchAll(DEPARTMENT)].map((match): TermUse => {
     const variant = match.groups?.word ?? '';
     const start = match.index;
@@ -100,7 +130,7 @@ function departments(text: Text): TermUse[] {
 }
 
 function versions(text: Text): TermUse[] {
-  if (!/iso/i.test(text.value)) return [];
+  if ((marksOf(text.value) & NAMED_ISO) === 0) return [];
   return [...text.value.matchAll(ISO)].map((match): TermUse => {
     const { number = '', year = '' } = match.groups ?? {};
     const end = match.index + match[0].length;

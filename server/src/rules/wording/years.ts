@@ -1,6 +1,6 @@
 import type { Text } from '../../plan/text';
+import { lately } from '../../texts/by-value';
 import { isInCitation } from '../citations/citations-of';
-import { perText } from '../per-text';
 
 /** A year in running text: `năm 2020`, `CCHC 2020`. Offsets are UTF-16, of the digits, in `text.value`. */
 export interface YearMention {
@@ -32,13 +32,17 @@ const PAST_BEHIND = /^\s{1,3}(?:đã|đạt|xếp|chuyển|sang|trở về|trở
 const NAMED = /(?<![\p{L}\p{M}])(?:kế hoạch|chương trình|đề án|KH)\s{1,3}(?=\p{L})/giu;
 
 /** The years in a text that stand outside of citations and their titles. */
-export const yearMentions: (text: Text) => readonly YearMention[] = perText((text) => {
-  const { value } = text;
-  if (!/20\d{2}/.test(value)) return [];
-  return [...value.matchAll(YEAR)].flatMap((match): YearMention[] => {
+export function yearMentions({ value }: Text): readonly YearMention[] {
+  return value.includes('20') && /20\d{2}/.test(value) ? mentionsIn(value) : NONE;
+}
+
+const NONE: readonly YearMention[] = [];
+
+const mentionsIn = lately((value): readonly YearMention[] =>
+  [...value.matchAll(YEAR)].flatMap((match): YearMention[] => {
     const end = match.index + match[0].length;
     const start = end - 4;
-    if (isInCitation(text, match.index, end)) return [];
+    if (isInCitation(value, match.index, end)) return [];
     const clause = clauseBefore(value, match.index);
     const named = /^năm/iu.test(match[0]) ? namedBefore(clause, match.index) : undefined;
     return [
@@ -50,8 +54,8 @@ export const yearMentions: (text: Text) => readonly YearMention[] = perText((tex
         named,
       },
     ];
-  });
-});
+  }),
+);
 
 function clauseBefore(value: string, at: number): string {
   const window = value.slice(Math.max(0, at - WINDOW), at);

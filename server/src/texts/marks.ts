@@ -1,0 +1,131 @@
+import { lately } from './by-value';
+
+/**
+ * Which of the words that rules look for a text may hold, found in one pass for all rules: most texts hold none of them,
+ * and are then folded, cut into words and searched by nobody. Letters count without case and accents, so a mark may be set
+ * where the words do not stand; where it is not set, they do not.
+ */
+
+/** What one kind of words is marked by: a bit. */
+export type Mark = number;
+
+/** Class of a character: 0 parts words, 1–26 a letter without its accents, else one of these. */
+const DIGIT = 27;
+/** An accent apart from its letter: such a text is not looked at, and has every mark. */
+const LOOSE = 28;
+
+const CLASSES = new Uint8Array(0x10000);
+
+for (let i = 0; i < 26; i++) {
+  CLASSES[0x61 + i] = i + 1;
+  CLASSES[0x41 + i] = i + 1;
+}
+for (const vowel of 'aăâeêioôơuưy')
+  for (const tone of ['', '\u0300', '\u0301', '\u0303', '\u0309', '\u0323']) {
+    const letter = (vowel + tone).normalize('NFC');
+    const base = vowel.normalize('NFD').charCodeAt(0) - 0x60;
+    CLASSES[letter.charCodeAt(0)] = base;
+    CLASSES[letter.toUpperCase().charCodeAt(0)] = base;
+  }
+// Đ and đ, and what else becomes one of these letters in lower case or counts as one whatever the case: İ, ſ, the Kelvin sign.
+for (const [code, base] of [
+  [0x110, 4],
+  [0x111, 4],
+  [0x130, 9],
+  [0x17f, 19],
+  [0x212a, 11],
+] as const)
+  CLASSES[code] = base;
+for (let i = 0x30; i < 0x3a; i++) CLASSES[i] = DIGIT;
+for (let i = 0x300; i < 0x370; i++) CLASSES[i] = LOOSE;
+
+/** Marks by the hash of a word, and of two words in a row; what collides marks too much, never too little. */
+interface Table {
+  readonly singles: Uint32Array;
+  readonly pairs: Uint32Array;
+}
+
+const SIZE = 4096;
+
+const newTable = (): Table => ({ singles: new Uint32Array(SIZE), pairs: new Uint32Array(SIZE) });
+const pairOf = (first: number, second: number) => (Math.imul(first, 0x9e3779b1) ^ second) & (SIZE - 1);
+
+/** The hashes of the words of a text, accents aside: equal words have equal ones. Undefined where accents stand apart from letters. */
+export function hashesOf(text: string): number[] | undefined {
+  const hashes: number[] = [];
+  let hash = 0;
+  for (let i = 0; i <= text.length; i++) {
+    const kind = i < text.length ? (CLASSES[text.charCodeAt(i)] ?? 0) : 0;
+    if (kind === LOOSE) return undefined;
+    if (kind > 0 && kind < DIGIT) hash = (Math.imul(hash, 33) + kind) | 0;
+    else if (hash !== 0) {
+      hashes.push(hash);
+      hash = 0;
+    }
+  }
+  return hashes;
+}
+
+function enter({ singles, pairs }: Table, phrase: string, mark: Mark): boolean {
+  const [first, second] = hashesOf(phrase) ?? [];
+  if (first === undefined) return false;
+  const [table, at] = second === undefined ? [singles, first & (SIZE - 1)] : [pairs, pairOf(first, second)];
+  table[at] = (table[at] ?? 0) | mark;
+  return true;
+}
+
+function scan(text: string, { singles, pairs }: Table): Mark {
+  let marks = 0;
+  let hash = 0;
+  let before = 0;
+  const { length } = text;
+  for (let i = 0; i <= length; i++) {
+    // Typed arrays hold a number at every index asked for here; a check would cost as much as the look-up.
+    const kind = i < length ? (CLASSES[text.charCodeAt(i)] as number) : 0;
+    if (kind !== 0 && kind < DIGIT) hash = (Math.imul(hash, 33) + kind) | 0;
+    else {
+      if (hash !== 0) {
+        marks |= (singles[hash & (SIZE - 1)] as number) | (pairs[pairOf(before, hash)] as number);
+        before = hash;
+        hash = 0;
+      }
+      if (kind === DIGIT) marks |= HAS_DIGIT;
+      else if (kind === LOOSE) return ALL;
+    }
+  }
+  return marks;
+}
+
+const ALL: Mark = -1;
+
+/** Every text with a digit. */
+export const HAS_DIGIT: Mark = 1;
+
+const MOST_MARKS = 31;
+const common = newTable();
+let given = 1;
+
+/** A new mark, for texts that hold one of these phrases; of a phrase of more words only the first two are looked for. */
+export function markFor(phrases: Iterable<string>): Mark {
+  if (given >= MOST_MARKS) throw new Error('too many marks');
+  const mark = 1 << given++;
+  for (const phrase of phrases) if (!enter(common, phrase, mark)) throw new Error(`no word: ${phrase}`);
+  return mark;
+}
+
+/** All marks of a text. */
+export const marksOf: (text: string) => Mark = lately((text) => scan(text, common));
+
+/** Whether a text may hold one of some phrases, whatever letters these are of. */
+export function filterFor(phrases: Iterable<string>): (text: string) => boolean {
+  const table = newTable();
+  for (const phrase of phrases) if (isForeign(phrase) || !enter(table, phrase, MAY)) return () => true;
+  return (text) => (scan(text, table) & MAY) !== 0;
+}
+
+const MAY: Mark = 2;
+
+/** Whether a phrase has letters that part words here, but not where words are searched. */
+function isForeign(phrase: string): boolean {
+  return [...phrase].some((letter) => /[\p{L}\p{M}\p{N}]/u.test(letter) && !CLASSES[letter.codePointAt(0) ?? 0]);
+}
