@@ -9,6 +9,7 @@ import {
   type Node as YamlNode,
   type Scalar as YamlScalar,
 } from 'yaml';
+import { readFast } from './read-fast';
 import {
   lineSpan,
   lineStart,
@@ -18,7 +19,7 @@ import {
   type SyntaxProblem,
   valueStart,
 } from './syntax';
-import type { Node, Pair, Piece, Scalar, ScalarStyle, Span } from './tree';
+import { type Node, type Pair, type Piece, type Scalar, type ScalarStyle, type Span, unlessNothing } from './tree';
 
 export interface YamlReading {
   readonly node: Node | undefined;
@@ -37,10 +38,16 @@ const MAX_BRACKETS = 1_000;
 
 /** Reads one piece. Never throws: what cannot be read is a problem, and the rest is still a tree. */
 export function readYaml(piece: Piece): YamlReading {
-  if (piece.text.length > MAX_PIECE)
-    return { node: undefined, problems: [{ code: 'too-large', at: lineSpan(piece, 0, 1) }] };
   const excess = excessOf(piece);
   if (excess) return { node: undefined, problems: [excess] };
+  const fast = readFast(piece);
+  return fast ? { node: fast.node, problems: none } : readTolerantly(piece);
+}
+
+const none: readonly never[] = [];
+
+/** Reads one piece, which may hold anything within bounds, by the library. */
+export function readTolerantly(piece: Piece): YamlReading {
   const document = parseDocument(piece.text, {
     schema: 'failsafe',
     uniqueKeys: false,
@@ -58,6 +65,8 @@ export function readYaml(piece: Piece): YamlReading {
 
 /** What no plan has and what would cost the library seconds, or its stack: refused before it reads. */
 function excessOf(piece: Piece): SyntaxProblem | undefined {
+  if (piece.text.length <= MAX_BRACKETS) return undefined;
+  if (piece.text.length > MAX_PIECE) return { code: 'too-large', at: lineSpan(piece, 0, 1) };
   let marks = 0;
   let depth = 0;
   for (let i = 0; i < piece.text.length; i++) {
@@ -113,7 +122,9 @@ class Converter {
       return { kind: 'mapping', pairs, flow: node.flow === true, ...this.span(node) };
     }
     if (isSeq(node)) {
-      const items = node.items.map((item) => (isPair(item) ? undefined : this.unlessNothing(item as YamlNode)));
+      const items = node.items.map((item) =>
+        isPair(item) ? undefined : unlessNothing(this.convert(item as YamlNode)),
+      );
       return { kind: 'sequence', items, flow: node.flow === true, ...this.span(node) };
     }
     return isScalar(node) ? this.scalar(node) : undefined;
@@ -127,15 +138,7 @@ class Converter {
     const question = /\?\s*$/.exec(text.slice(lineStart(text, key.start), key.start));
     if (question || key.kind !== 'scalar') this.report('needs-quotes', key.start - (question?.[0].length ?? 0));
     if (key.kind !== 'scalar') return undefined;
-    return { key, value: this.unlessNothing(pair.value as YamlNode | null) };
-  }
-
-  /** Nothing at all, `~` and `null` are no value, nor is a carriage return that stands alone. */
-  private unlessNothing(node: YamlNode | null): Node | undefined {
-    const value = this.convert(node);
-    const empty =
-      value?.kind === 'scalar' && value.style === 'plain' && /^(?:~|null|Null|NULL)?$/.test(value.value.trim());
-    return empty ? undefined : value;
+    return { key, value: unlessNothing(this.convert(pair.value as YamlNode | null)) };
   }
 
   private scalar(node: YamlScalar): Scalar {

@@ -48,6 +48,13 @@ export interface Sequence extends Span {
 
 export type Node = Scalar | Mapping | Sequence;
 
+/** Nothing at all, `~` and `null` are no value, nor is a carriage return that stands alone. */
+export function unlessNothing(node: Node | undefined): Node | undefined {
+  const nothing =
+    node?.kind === 'scalar' && node.style === 'plain' && /^(?:~|null|Null|NULL)?$/.test(node.value.trim());
+  return nothing ? undefined : node;
+}
+
 /** A half-open range in the whole document, 0-based, UTF-16. */
 export interface Range {
   readonly start: number;
