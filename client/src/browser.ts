@@ -1,5 +1,4 @@
 import { type ExtensionContext, Uri } from 'vscode';
-import type { LanguageClientOptions } from 'vscode-languageclient';
 import { LanguageClient } from 'vscode-languageclient/browser';
 import { start } from './start';
 
@@ -21,22 +20,14 @@ export function activate(context: ExtensionContext): void {
     worker = new Worker(address);
     return worker;
   };
-  const end = start(context, { connect: (options) => new Client(fresh, options), hasDisk: false });
+  const end = start(context, {
+    connect: (options) => new LanguageClient('reformPlan', 'Reform Plan', fresh, options),
+    hasDisk: false,
+  });
   stop = async () => {
     await end();
     worker?.terminate();
   };
-}
-
-/** The library shows its errors in English; what a user should know we say in his language. */
-class Client extends LanguageClient {
-  constructor(server: () => Promise<Worker>, options: LanguageClientOptions) {
-    super('reformPlan', 'Reform Plan', server, options);
-  }
-
-  override error(message: string, data?: unknown): void {
-    super.error(message, data, false);
-  }
 }
 
 export async function deactivate(): Promise<void> {

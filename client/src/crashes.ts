@@ -3,8 +3,6 @@ import { CloseAction, ErrorAction, type ErrorHandler } from 'vscode-languageclie
 /** This many crashes within {@link WITHIN_MS} and the server is not started again: something is wrong that a restart does not mend. */
 const MOST_CRASHES = 5;
 const WITHIN_MS = 3 * 60_000;
-/** Lets whatever was waiting for the dead server fail first; after that the new one is told of all open plans. */
-const PAUSE_MS = 100;
 
 export interface CrashHandler extends ErrorHandler {
   /** Whether the server has died since the last {@link forget}. */
@@ -27,7 +25,8 @@ export function crashHandler(giveUp: () => Promise<void>): CrashHandler {
     async closed() {
       const now = Date.now();
       crashes = [...crashes.filter((crash) => now - crash < WITHIN_MS), now];
-      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+      // Whatever waits for the dead server fails first; then the new one is told of all open plans.
+      await new Promise((resolve) => setTimeout(resolve, 0));
       if (crashes.length < MOST_CRASHES) return { action: CloseAction.Restart, handled: true };
       void giveUp();
       return { action: CloseAction.DoNotRestart, handled: true };

@@ -1,10 +1,5 @@
 import type { ExtensionContext } from 'vscode';
-import {
-  LanguageClient,
-  type LanguageClientOptions,
-  type ServerOptions,
-  TransportKind,
-} from 'vscode-languageclient/node';
+import { LanguageClient, type ServerOptions, TransportKind } from 'vscode-languageclient/node';
 import { start } from './start';
 
 let stop: (() => Promise<void>) | undefined;
@@ -16,18 +11,10 @@ export function activate(context: ExtensionContext): void {
     run: { module, transport: TransportKind.ipc },
     debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6009'] } },
   };
-  stop = start(context, { connect: (options) => new Client(server, options), hasDisk: true });
-}
-
-/** The library shows its errors in English; what a user should know we say in his language. */
-class Client extends LanguageClient {
-  constructor(server: ServerOptions, options: LanguageClientOptions) {
-    super('reformPlan', 'Reform Plan', server, options);
-  }
-
-  override error(message: string, data?: unknown): void {
-    super.error(message, data, false);
-  }
+  stop = start(context, {
+    connect: (options) => new LanguageClient('reformPlan', 'Reform Plan', server, options),
+    hasDisk: true,
+  });
 }
 
 export async function deactivate(): Promise<void> {

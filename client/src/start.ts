@@ -31,10 +31,16 @@ export function start(context: vscode.ExtensionContext, host: Host): () => Promi
     },
     diagnosticPullOptions: { onChange: true, onSave: false },
     errorHandler: crashes,
-    // What the library would say in English is said by us; it goes to the log.
     initializationFailedHandler: () => false,
+    middleware: {
+      // A letter typed while the server is dying does not reach it. The next one gets the whole text.
+      sendNotification: async (type, next, params) => {
+        await next(type, params).catch((error: unknown) => outputChannel.debug(String(error)));
+      },
+    },
     outputChannel,
   });
+  quieten(client);
   context.subscriptions.push(outputChannel, serveFiles(client));
   registerCommands(context, client, restart);
   void begin();
@@ -55,8 +61,7 @@ export function start(context: vscode.ExtensionContext, host: Host): () => Promi
   /** Starts the server anew whatever state it is in. */
   async function restart(): Promise<void> {
     crashes.forget();
-    // A server that has died or hangs cannot be stopped in good order; the library kills the process then.
-    await client.stop().catch((error: unknown) => outputChannel.warn(String(error)));
+    await client.stop();
     if (await begin()) void vscode.window.setStatusBarMessage(t('The language server was restarted.'), 4_000);
   }
 
@@ -70,4 +75,13 @@ export function start(context: vscode.ExtensionContext, host: Host): () => Promi
     if (chosen === again) await restart();
     else if (chosen === log) outputChannel.show();
   }
+}
+
+/** The library tells of its errors in English and in windows. They go to the log; what a user should know we say in his language. */
+function quieten(client: BaseLanguageClient): void {
+  const error = client.error.bind(client);
+  client.error = (message, data) => error(message, data, false);
+  const stop = client.stop.bind(client);
+  // A server that has died or hangs cannot be stopped in good order; a process that hangs is killed by the library.
+  client.stop = (timeout) => stop(timeout).catch((reason: unknown) => client.warn(String(reason), undefined, false));
 }
