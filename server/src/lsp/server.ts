@@ -24,6 +24,7 @@ import { Place } from './place';
 import { Publisher } from './publisher';
 import { Sessions } from './sessions';
 import { SettingsStore } from './settings';
+import { WorkspacePlans } from './workspace-plans';
 
 /** What differs between the hosts: a Node process and a web worker. */
 export interface Platform {
@@ -52,6 +53,7 @@ export function serve(connection: Connection, platform: Platform): void {
   let place = new Place(undefined);
   let settings = newSettings();
   let roots: string[] = [];
+  let plans = newPlans();
 
   connection.onInitialize((params): InitializeResult => {
     client = params;
@@ -61,6 +63,7 @@ export function serve(connection: Connection, platform: Platform): void {
     place = new Place(options.filesOfClient || !platform.files ? (folders[0] ?? '') : undefined);
     roots = folders.flatMap((uri) => place.pathOf(uri) ?? []);
     settings = newSettings();
+    plans = newPlans();
     return {
       serverInfo: { name: 'reform-plan', version: platform.version },
       capabilities: {
@@ -68,8 +71,11 @@ export function serve(connection: Connection, platform: Platform): void {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
         hoverProvider: true,
         codeActionProvider: { codeActionKinds: ['quickfix', FIX_ALL_KIND, TEMPLATE_KIND] },
-        ...(pulls() ? { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } } : {}),
-        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+        ...(pulls() ? { diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: true } } : {}),
+        workspace: {
+          workspaceFolders: { supported: true, changeNotifications: true },
+          fileOperations: { didCreate: MOVED, didRename: MOVED, didDelete: MOVED },
+        },
       },
     };
   });
@@ -80,7 +86,7 @@ export function serve(connection: Connection, platform: Platform): void {
       void connection.client.register(DidChangeConfigurationNotification.type, { section: 'reformPlan' });
     if (workspace?.didChangeWatchedFiles?.dynamicRegistration)
       void connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: [{ globPattern: `**/${CONFIG_NAME}` }, { globPattern: '**/*.profile.yaml' }],
+        watchers: [`**/${CONFIG_NAME}`, '**/*.profile.yaml', PLANS].map((globPattern) => ({ globPattern })),
       });
     if (workspace?.workspaceFolders)
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
@@ -88,7 +94,9 @@ export function serve(connection: Connection, platform: Platform): void {
         roots = [...roots.filter((root) => !gone.has(root)), ...added.flatMap(({ uri }) => place.pathOf(uri) ?? [])];
         refresh();
       });
+    plans.start();
   });
+  connection.onShutdown(() => plans.stop());
 
   connection.onDidChangeConfiguration(refresh);
   connection.onDidChangeWatchedFiles(({ changes }) => {
@@ -96,19 +104,26 @@ export function serve(connection: Connection, platform: Platform): void {
       ({ uri }) => settings.concerns(place.pathOf(uri) ?? '') || uri.endsWith(`/${CONFIG_NAME}`),
     );
     if (relevant) refresh();
+    for (const { uri } of changes) plans.fileChanged(place.pathOf(uri) ?? '');
   });
+  connection.workspace.onDidCreateFiles(() => plans.rescan());
+  connection.workspace.onDidRenameFiles(() => plans.rescan());
+  connection.workspace.onDidDeleteFiles(() => plans.rescan());
 
   documents.onDidClose(({ document }) => {
     sessions.close(document.uri);
     settings.drop(document.uri);
     publisher.drop(document.uri);
-    if (!pulls()) void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
+    const stays = plans.closedDocument(document.uri);
+    if (!pulls() && !stays) void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
   });
+  documents.onDidOpen(({ document }) => plans.opened(document.uri));
 
   /** For clients that do not ask for findings themselves. */
   const publisher = new Publisher((uri) => void push(uri));
   documents.onDidChangeContent(({ document }) => {
     if (!pulls()) publisher.schedule(document.uri);
+    plans.edited(document.uri);
   });
 
   async function push(uri: string): Promise<void> {
@@ -122,6 +137,10 @@ export function serve(connection: Connection, platform: Platform): void {
   }
 
   connection.languages.diagnostics.on(pull);
+  connection.languages.diagnostics.onWorkspace((params, token, _progress, parts) =>
+    plans.workspaceDiagnostics(params, token, parts),
+  );
+  connection.onRequest('reformPlan/checkWorkspace', () => plans.checkAll());
 
   async function pull({
     textDocument,
@@ -131,7 +150,10 @@ export function serve(connection: Connection, platform: Platform): void {
     previousResultId?: string;
   }): Promise<DocumentDiagnosticReport> {
     const found = await analysisOf(textDocument.uri);
-    if (!found) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+    if (!found) {
+      const closed = await plans.closedResult(textDocument.uri);
+      return { kind: DocumentDiagnosticReportKind.Full, items: [...(closed?.diagnostics ?? [])] };
+    }
     const { analysis, context } = found;
     const resultId = `${idOf(analysis)}-${context.language}`;
     if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
@@ -162,7 +184,26 @@ export function serve(connection: Connection, platform: Platform): void {
       fallback: options.language,
       roots: () => roots,
       pathOf: (uri) => place.pathOf(uri),
+      uriOf: (path) => place.uriOf(path),
       onProblems: reportConfig,
+    });
+  }
+
+  function newPlans(): WorkspacePlans {
+    return new WorkspacePlans({
+      connection,
+      files,
+      place,
+      language: options.language,
+      rulePage: options.rulePage,
+      pulls: pulls(),
+      roots: () => roots,
+      today: () => platform.today(),
+      settingsOf: (path) => settings.ofClosed(path),
+      scope: () => settings.scope(),
+      analysisOf: async (uri) => (await analysisOf(uri))?.analysis,
+      analysisNow: (uri) => sessions.last(uri),
+      recheck,
     });
   }
 
@@ -172,8 +213,15 @@ export function serve(connection: Connection, platform: Platform): void {
     const found = await settings.of(uri);
     const document = documents.get(uri);
     if (!document) return undefined;
+    let analysis = sessions.analyse(document, found, plans.tracing(uri));
+    // Only where the parent's file is another one, or has changed, is there anything to wait for.
+    if (await plans.trace(uri, analysis.frame.parent?.file?.value)) {
+      const now = documents.get(uri);
+      if (!now) return undefined;
+      analysis = sessions.analyse(now, found, plans.tracing(uri));
+    }
     return {
-      analysis: sessions.analyse(document, found),
+      analysis,
       context: { uri, language: found.language, rulePage: options.rulePage },
     };
   }
@@ -181,9 +229,15 @@ export function serve(connection: Connection, platform: Platform): void {
   /** Settings have changed: everything shown is asked for or sent again. */
   function refresh(): void {
     settings.forget();
-    if (pulls()) {
-      if (client?.capabilities.workspace?.diagnostics?.refreshSupport) connection.languages.diagnostics.refresh();
-    } else for (const { uri } of documents.all()) publisher.schedule(uri);
+    plans.reset();
+    recheck(documents.all().map(({ uri }) => uri));
+  }
+
+  /** What is shown of these documents is asked for or sent again. */
+  function recheck(uris: readonly string[]): void {
+    if (uris.length === 0) return;
+    if (!pulls()) for (const uri of uris) publisher.schedule(uri);
+    else if (client?.capabilities.workspace?.diagnostics?.refreshSupport) connection.languages.diagnostics.refresh();
   }
 
   /** Whether the client asks for diagnostics itself. */
@@ -209,6 +263,15 @@ export function serve(connection: Connection, platform: Platform): void {
     }
   }
 }
+
+const PLANS = '**/*.plan.{yaml,yml}';
+/** A folder that is moved takes its plans along, and nobody tells of each of them. */
+const MOVED = {
+  filters: [
+    { pattern: { glob: PLANS, matches: 'file' as const } },
+    { pattern: { glob: '**', matches: 'folder' as const } },
+  ],
+};
 
 const ids = new WeakMap<Analysis, number>();
 let lastId = 0;

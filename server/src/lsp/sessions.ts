@@ -1,3 +1,4 @@
+import type { Tracing } from '../rules/tracing/parent';
 import { type Analysis, analyseSource, type CheckOptions, sameOptions } from '../service/analysis';
 import type { PlainDate } from '../time/date';
 import type { OpenDocument } from './open-documents';
@@ -15,14 +16,20 @@ export class Sessions {
 
   constructor(private readonly today: () => PlainDate) {}
 
-  analyse(document: OpenDocument, settings: DocumentSettings): Analysis {
+  /** @param tracing what is known of the parent; of no use where the document names another file by now */
+  analyse(document: OpenDocument, settings: DocumentSettings, tracing: Tracing | undefined): Analysis {
     const last = this.known.get(document.uri);
-    const options = this.options(settings, last);
+    const options = { ...this.options(settings, last), tracing };
     if (last && last.version === document.version && sameOptions(last.analysis.options, options)) return last.analysis;
     const analysis = analyseSource(document.source, options, last?.analysis);
     document.source = analysis.document.source;
     this.known.set(document.uri, { version: document.version, analysis });
     return analysis;
+  }
+
+  /** What was last read of a document, if anything was. */
+  last(uri: string): Analysis | undefined {
+    return this.known.get(uri)?.analysis;
   }
 
   close(uri: string): void {

@@ -19,11 +19,19 @@ export interface DocumentSettings {
   readonly profiles: readonly Profile[];
 }
 
+/** Which plans are checked: those that are open, or all of the workspace. */
+export type CheckScope = 'openFiles' | 'workspace';
+
 const LEVELS: ReadonlySet<string> = new Set([...severities, 'off']);
 
 /** Settings of documents: the editor's, with the workspace's `reform-plan.yaml` over them. Kept until something changes. */
 export class SettingsStore {
   private readonly known = new Map<string, Promise<DocumentSettings>>();
+  /** Of plans that are not open: by folder, and by folder of the workspace, as no setting is finer than that. */
+  private readonly byFolder = new Map<string, Promise<DocumentSettings>>();
+  private readonly byRoot = new Map<string, Promise<EditorSettings>>();
+  private checkScope: Promise<CheckScope> | undefined;
+  private readonly reported = new Set<string>();
   private watchedPaths = new Set<string>();
 
   constructor(
@@ -35,6 +43,7 @@ export class SettingsStore {
       readonly roots: () => readonly string[];
       /** The path of a document, where it is among the files that can be read. */
       readonly pathOf: (uri: string) => string | undefined;
+      readonly uriOf: (path: string) => string;
       readonly onProblems: (path: string | undefined, problems: readonly ConfigProblem[]) => void;
     },
   ) {}
@@ -48,8 +57,33 @@ export class SettingsStore {
     return fresh;
   }
 
+  /** Settings for a plan that is not open; never rejects. */
+  ofClosed(path: string): Promise<DocumentSettings> {
+    const folder = folderOf(path);
+    const known = this.byFolder.get(folder);
+    if (known) return known;
+    const root = this.rootOf(path) ?? folder;
+    const editor = this.byRoot.get(root) ?? this.editorSettings(this.options.uriOf(root));
+    this.byRoot.set(root, editor);
+    const fresh = Promise.all([editor, this.configAt(path)]).then(joined);
+    this.byFolder.set(folder, fresh);
+    return fresh;
+  }
+
+  /** Which plans are to be checked; never rejects. */
+  scope(): Promise<CheckScope> {
+    this.checkScope ??= this.options.canConfigure
+      ? this.connection.workspace.getConfiguration({ section: 'reformPlan' }).then(scopeIn, () => 'workspace')
+      : Promise.resolve('workspace');
+    return this.checkScope;
+  }
+
   forget(): void {
     this.known.clear();
+    this.byFolder.clear();
+    this.byRoot.clear();
+    this.reported.clear();
+    this.checkScope = undefined;
     this.watchedPaths = new Set();
   }
 
@@ -63,12 +97,7 @@ export class SettingsStore {
   }
 
   private async load(uri: string): Promise<DocumentSettings> {
-    const [editor, config] = await Promise.all([this.editorSettings(uri), this.config(uri)]);
-    return {
-      language: editor.language,
-      severities: { ...editor.severities, ...config.severities },
-      profiles: config.profiles,
-    };
+    return joined(await Promise.all([this.editorSettings(uri), this.config(uri)]));
   }
 
   private async editorSettings(uri: string): Promise<EditorSettings> {
@@ -83,16 +112,37 @@ export class SettingsStore {
 
   private async config(uri: string): Promise<Config> {
     const path = this.options.pathOf(uri);
-    if (path === undefined) return { severities: {}, profiles: [] };
-    const root = this.options
+    return path === undefined ? { severities: {}, profiles: [] } : this.configAt(path);
+  }
+
+  private rootOf(path: string): string | undefined {
+    return this.options
       .roots()
       .filter((folder) => path.startsWith(folder.endsWith('/') ? folder : `${folder}/`))
       .sort((a, b) => b.length - a.length)[0];
-    const loaded = await configFor(this.files, path, root ?? folderOf(path));
+  }
+
+  private async configAt(path: string): Promise<Config> {
+    const loaded = await configFor(this.files, path, this.rootOf(path) ?? folderOf(path));
     for (const watched of loaded.watched) this.watchedPaths.add(watched);
-    this.options.onProblems(loaded.path, loaded.problems);
+    const told = loaded.path ?? '';
+    if (!this.reported.has(told)) this.options.onProblems(loaded.path, loaded.problems);
+    this.reported.add(told);
     return loaded.config;
   }
+}
+
+function joined([editor, config]: readonly [EditorSettings, Config]): DocumentSettings {
+  return {
+    language: editor.language,
+    severities: { ...editor.severities, ...config.severities },
+    profiles: config.profiles,
+  };
+}
+
+function scopeIn(raw: unknown): CheckScope {
+  const check = isRecord(raw) ? raw['check'] : undefined;
+  return isRecord(check) && check['scope'] === 'openFiles' ? 'openFiles' : 'workspace';
 }
 
 /** Settings come from the user's hands: whatever does not fit is as if it were not there. */

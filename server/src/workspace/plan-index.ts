@@ -99,7 +99,7 @@ export function createPlanIndex(options: PlanIndexOptions): PlanIndex {
   const closed = new Map<string, Promise<Entry>>();
   const settled = new Map<string, Entry>();
   const open = new Map<string, () => ReadPlan | undefined>();
-  /** What an open plan said when its text last settled. */
+  /** What an open plan said when others last asked, or were told. */
   const said = new Map<string, PlanFacts>();
   const parents = new Map<string, { readonly words: string; readonly parent: ParentPlan }>();
   const traces = new Map<string, Trace>();
@@ -156,12 +156,17 @@ export function createPlanIndex(options: PlanIndexOptions): PlanIndex {
     changed(path) {
       const current = open.get(path);
       if (!current) return;
-      const plan = current();
+      relations = undefined;
       const before = said.get(path);
+      // Nobody who would have to be told has asked: then nothing has to be found out, either.
+      if (![...traces.values()].some(({ paths }) => paths.has(path))) {
+        said.delete(path);
+        return;
+      }
+      const plan = current();
       if (!plan) return;
       const facts = factsOf(plan);
       said.set(path, facts);
-      if (before !== facts) relations = undefined;
       // Without a word on what it said before, those who asked have been told something else, or nothing.
       if (!before || wordsOf(before) !== wordsOf(facts)) tell(path);
     },
@@ -273,7 +278,9 @@ export function createPlanIndex(options: PlanIndexOptions): PlanIndex {
 
   async function factsAt(path: string): Promise<Entry> {
     const facts = open.has(path) ? factsNow(path) : undefined;
-    return facts ? { kind: 'plan', facts } : entryOf(path);
+    if (!facts) return entryOf(path);
+    said.set(path, facts);
+    return { kind: 'plan', facts };
   }
 
   async function resolve(path: string, file: string, visited: Set<string>): Promise<ParentPlan> {

@@ -144,12 +144,12 @@ function readFacts({ document, frame }: ReadPlan): PlanFacts {
   return {
     isPlan: unread || head !== undefined || plan.areas.length > 0,
     complete,
-    title: head?.title?.value,
+    title: wordsOf(head?.title),
     year: frame.year,
-    agency: head?.agency?.value,
-    superior: head?.superior?.value,
+    agency: wordsOf(head?.agency),
+    superior: wordsOf(head?.superior),
     level: frame.level,
-    number: frame.issuance?.number?.value,
+    number: wordsOf(frame.issuance?.number),
     date: frame.issueDate,
     parent: parent && parentRef(parent, frame, document),
     units: plan.units.map(unitFacts),
@@ -160,10 +160,10 @@ function readFacts({ document, frame }: ReadPlan): PlanFacts {
 function parentRef(parent: Parent, frame: Frame, { lines, plan }: PlanDocument): ParentRef {
   const key = plan.root.at.get('parent')?.key ?? firstKey(parent.node);
   return {
-    number: parent.number?.value,
+    number: wordsOf(parent.number),
     date: parent.date?.date,
-    issuer: parent.issuer?.value,
-    title: parent.title?.value,
+    issuer: wordsOf(parent.issuer),
+    title: wordsOf(parent.title),
     file: parent.file && textAt(parent.file, lines),
     at: placeOf(key, lines),
     assignments: parent.assignments.flatMap((assignment) => assignmentFacts(assignment, frame, lines)),
@@ -175,9 +175,9 @@ function assignmentFacts(assignment: Assignment, frame: Frame, lines: LineIndex)
   if (!id) return [];
   return [
     {
-      id: id.value,
-      text: text?.value,
-      deadline: deadline?.value,
+      id: detached(id.value),
+      text: wordsOf(text),
+      deadline: wordsOf(deadline),
       lastDay: deadline && lastDayOfText(deadline, frame),
       idAt: placeOf(spanOf(id), lines),
       at: placeOf(node, lines),
@@ -186,7 +186,7 @@ function assignmentFacts(assignment: Assignment, frame: Frame, lines: LineIndex)
 }
 
 function unitFacts({ id, name, aliases }: Unit): UnitFacts {
-  return { id: id?.value, name: name?.value, aliases: aliases.map(({ value }) => value) };
+  return { id: wordsOf(id), name: wordsOf(name), aliases: aliases.map(({ value }) => detached(value)) };
 }
 
 function tasksOf({ plan }: PlanDocument, frame: Frame, lines: LineIndex): TaskFacts[] {
@@ -196,19 +196,25 @@ function tasksOf({ plan }: PlanDocument, frame: Frame, lines: LineIndex): TaskFa
   return tasks.map((place) => taskFacts(place, numbers.get(place.number) === 1, frame, lines));
 }
 
-function taskFacts({ task, area, number, label }: TaskPlace, unique: boolean, frame: Frame, lines: LineIndex) {
+function taskFacts(
+  { task, area, number: written, label: called }: TaskPlace,
+  unique: boolean,
+  frame: Frame,
+  lines: LineIndex,
+) {
   const { name } = task;
+  const [label, number] = [detached(called), detached(written)];
   return {
     label,
     number,
     ids: unique ? [label, number] : [label],
-    name: name?.value,
-    area: area.area.title?.value,
+    name: wordsOf(name),
+    area: wordsOf(area.area.title),
     areaId: (area.entry ?? area.group)?.id,
     heading: task.tasks.length > 0,
     implements: task.implements.map((id) => textAt(id, lines)),
     actors: actorsOf(task, frame.units),
-    deadlines: [task, ...task.products].flatMap(({ deadline }) => deadline.flatMap(({ text }) => text?.value ?? [])),
+    deadlines: [task, ...task.products].flatMap(({ deadline }) => deadline.flatMap(({ text }) => wordsOf(text) ?? [])),
     lastDay: lastDayOfTask(task, frame),
     status: task.status?.word,
     nameAt: placeOf(name ? spanOf(name) : firstKey(task.node), lines),
@@ -221,13 +227,13 @@ function actorsOf(task: Task, units: Units): ActorFacts[] {
   return works.flatMap((work) =>
     participantsOf(work, units).map(({ name, role, also, collective }): ActorFacts => {
       const unit = units.find(name.text);
-      return { written: name.text, role, also, collective, unit: unit && units.list.indexOf(unit) };
+      return { written: detached(name.text), role, also, collective, unit: unit && units.list.indexOf(unit) };
     }),
   );
 }
 
 function textAt(text: Text, lines: LineIndex): TextAt {
-  return { text: text.value, at: placeOf(spanOf(text), lines) };
+  return { text: detached(text.value), at: placeOf(spanOf(text), lines) };
 }
 
 function placeOf(span: Span, lines: LineIndex): Place {
@@ -235,6 +241,15 @@ function placeOf(span: Span, lines: LineIndex): Place {
   const { line, character } = lines.positionAt(start);
   const { line: endLine, character: endCharacter } = lines.positionAt(end);
   return { start, end, line, character, endLine, endCharacter };
+}
+
+function wordsOf(text: Text | undefined): string | undefined {
+  return text && detached(text.value);
+}
+
+/** A copy of its own: a part of a text would keep the whole text in memory. */
+function detached(part: string): string {
+  return ` ${part}`.slice(1);
 }
 
 /** Ids are compared in this form. */
