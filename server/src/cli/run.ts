@@ -7,6 +7,7 @@ import type { Io } from './io';
 import { Mistake } from './mistake';
 import type { CheckFlags } from './settings';
 import { message, say, type TextKey } from './texts';
+import type { TraceFlags } from './trace/settings';
 
 /**
  * Runs a command line. Never rejects, and says every mistake in one sentence on standard error.
@@ -59,6 +60,19 @@ function program(language: Language, io: Io, outcome: { code: number }): Command
       const settings = readSettings(paths, flags, language);
       if (settings.watch) outcome.code = await (await import('./watch')).checkAndWatch(io, settings);
       else outcome.code = (await (await import('./check')).checkOnce(io, settings)).code;
+    });
+
+  command('trace')
+    .usage(say(language, 'usageCheck'))
+    .description(say(language, 'trace'))
+    .argument('[PATH...]', say(language, 'checkPaths'))
+    .option('--format <FORMAT>', say(language, 'traceFormat'))
+    .option('--output <FILE>', say(language, 'output'))
+    .option('--year <YEAR>', say(language, 'traceYear'))
+    .addHelpText('after', `\n${say(language, 'traceMore')}`)
+    .action(async (paths: string[], flags: TraceFlags) => {
+      const { readTraceSettings } = await import('./trace/settings');
+      outcome.code = await (await import('./trace')).trace(io, readTraceSettings(paths, flags, language));
     });
 
   command('rules')
@@ -147,7 +161,7 @@ async function complain(error: unknown, argv: readonly string[], io: Io, languag
 function wrongUse({ code, message: text }: CommanderError, argv: readonly string[], io: Io): Message {
   const name = /'([^']*)'/.exec(text)?.[1] ?? '';
   const meant = /\(Did you mean (?:one of )?(.+)\?\)/.exec(text)?.[1];
-  const known = argv.find((word) => word === 'check' || word === 'rules' || word === 'lsp');
+  const known = argv.find((word) => ['check', 'trace', 'rules', 'lsp'].includes(word));
   const command = `reform-plan ${known ? `${known} ` : ''}--help`;
   const sentence = (key: TextKey, values: Message['values'] = {}): Message => {
     const said = message(key, values);

@@ -102,6 +102,29 @@ Examples:
     vi: 'dạng kết quả: text, json (mặc định: text)',
     en: 'form of the result: text, json (default: text)',
   },
+  trace: {
+    vi: 'lập bảng phủ: nhiệm vụ cấp trên giao × cơ quan thực hiện, chỗ còn thiếu',
+    en: 'coverage matrix: assignments from above × agencies, with what is missing',
+  },
+  traceFormat: {
+    vi: 'dạng kết quả: text, json, html, xlsx (mặc định: theo đuôi tệp của --output, hoặc text)',
+    en: 'form of the result: text, json, html, xlsx (default: by the name of --output, or text)',
+  },
+  traceYear: { vi: 'chỉ kế hoạch của năm này, ví dụ 2026', en: 'only plans for this year, such as 2026' },
+  traceMore: {
+    vi: `Mã thoát: 0 mọi nhiệm vụ được giao đều có nhiệm vụ thực hiện; 1 còn nhiệm vụ chưa có, hoặc chưa rõ; 2 dùng sai, tệp không đọc được hoặc lỗi của chương trình.
+
+Ví dụ:
+  reform-plan trace                               mọi kế hoạch trong thư mục hiện tại
+  reform-plan trace tinh/ --output bang-phu.xlsx  bảng tính, để lọc và gửi đi
+  reform-plan trace tinh/ --output bang-phu.html  một trang để xem và in`,
+    en: `Exit codes: 0 every assignment has a task; 1 some have none, or it cannot be known; 2 wrong use, an unreadable file or a fault of the program.
+
+Examples:
+  reform-plan trace                                   all plans of the current folder
+  reform-plan trace province/ --output coverage.xlsx  a spreadsheet, to filter and to send
+  reform-plan trace province/ --output coverage.html  a page to look at and to print`,
+  },
   lsp: { vi: 'chạy máy chủ ngôn ngữ cho trình soạn thảo', en: 'run the language server for an editor' },
   lspStdio: { vi: 'trao đổi qua đầu vào và đầu ra chuẩn', en: 'talk over standard input and output' },
 
@@ -111,8 +134,8 @@ Examples:
   noCommand: { vi: 'Chưa có lệnh. Ví dụ: reform-plan check', en: 'No command given. For example: reform-plan check' },
   unknownOption: { vi: 'Không có tùy chọn {name}.', en: 'There is no option {name}.' },
   unknownCommand: {
-    vi: 'Không có lệnh “{name}”. Các lệnh: check, rules, lsp.',
-    en: 'There is no command “{name}”. Commands: check, rules, lsp.',
+    vi: 'Không có lệnh “{name}”. Các lệnh: check, trace, rules, lsp.',
+    en: 'There is no command “{name}”. Commands: check, trace, rules, lsp.',
   },
   fileAsCommand: {
     vi: 'Không có lệnh “{name}”. Để kiểm tra tệp hoặc thư mục này: reform-plan check {name}',
@@ -128,6 +151,22 @@ Examples:
   badDate: {
     vi: '“{value}” không phải là ngày. Hãy viết năm-tháng-ngày, ví dụ: --as-of 2021-02-01',
     en: '“{value}” is not a date. Write year-month-day, for example: --as-of 2021-02-01',
+  },
+  badYear: {
+    vi: '“{value}” không phải là năm. Ví dụ: --year 2026',
+    en: '“{value}” is not a year. For example: --year 2026',
+  },
+  xlsxNeedsOutput: {
+    vi: 'Bảng tính phải được ghi vào tệp. Ví dụ: --output bang-phu.xlsx',
+    en: 'A spreadsheet has to be written to a file. For example: --output coverage.xlsx',
+  },
+  parentUnread: {
+    vi: '{path}: không dùng được kế hoạch cấp trên “{file}”, nên chưa biết hết nhiệm vụ được giao. Xem lý do: reform-plan check {path}',
+    en: '{path}: the superior plan “{file}” cannot be used, so not all assignments are known. For the reason: reform-plan check {path}',
+  },
+  planBroken: {
+    vi: '{path} còn lỗi YAML ở phần kế hoạch cấp trên hoặc cả tệp, nên không có trong bảng. Xem lỗi: reform-plan check {path}',
+    en: '{path} has YAML errors in the part on its superior plan or all over, so it is not in the matrix. See them with: reform-plan check {path}',
   },
   impossibleDate: {
     vi: 'Không có ngày {value} trong lịch. Hãy kiểm tra lại --as-of.',
@@ -298,6 +337,46 @@ Examples:
   columnAgency: { vi: 'cơ quan', en: 'agency' },
   columnFiles: { vi: 'tệp', en: 'files' },
   columnFindings: { vi: 'lần', en: 'times' },
+
+  // The page
+  pageTitle: { vi: 'Kết quả kiểm tra kế hoạch cải cách hành chính', en: 'Check of administrative-reform plans' },
+  pageAbout: {
+    vi: 'Kiểm tra như vào ngày {day}: {files} tệp kế hoạch của {agencies} cơ quan.',
+    en: 'Checked as of {day}: {files} plan files of {agencies} agencies.',
+  },
+  pageAgencies: { vi: 'Cơ quan cần chú ý trước', en: 'Agencies that need attention first' },
+  pageAgenciesHow: {
+    vi: 'Xếp theo số lỗi, rồi đến số cảnh báo. Bấm tên cơ quan để xem từng phát hiện.',
+    en: 'By number of errors, then of warnings. Follow an agency’s name to its findings.',
+  },
+  pageAgency: { vi: 'Cơ quan', en: 'Agency' },
+  pageFiles: { vi: 'Tệp', en: 'Files' },
+  pageAreasColumn: { vi: 'Lĩnh vực có nhiệm vụ', en: 'Areas with tasks' },
+  pageAllAreas: { vi: 'đủ {all}', en: 'all {all}' },
+  pageLacks: { vi: 'thiếu:', en: 'lacks:' },
+  pageAssignments: { vi: 'Nhiệm vụ được giao đã cụ thể hóa', en: 'Assignments taken up' },
+  pageUncovered: { vi: 'còn {count}', en: '{count} left' },
+  pageClean: { vi: 'cơ quan không có lỗi', en: 'agencies without errors' },
+  pageRules: { vi: 'Theo quy tắc', en: 'By rule' },
+  pageRulesHow: {
+    vi: 'Tìm hiểu một quy tắc: reform-plan rules TÊN-QUY-TẮC.',
+    en: 'To explain a rule: reform-plan rules RULE-ID.',
+  },
+  pageRule: { vi: 'Quy tắc', en: 'Rule' },
+  pageTimes: { vi: 'Số lần', en: 'Times' },
+  pageAreas: { vi: 'Lĩnh vực', en: 'Areas' },
+  pageAreasHow: {
+    vi: 'Số nhiệm vụ ở mỗi lĩnh vực của bộ quy tắc; “thiếu” là có kế hoạch chưa có nhiệm vụ nào ở lĩnh vực ấy.',
+    en: 'Tasks in each area of the profile; “missing” where a plan has none in it.',
+  },
+  pageGap: { vi: 'thiếu', en: 'missing' },
+  pageFindings: { vi: 'Phát hiện theo cơ quan', en: 'Findings by agency' },
+  pageLine: { vi: 'Dòng', en: 'Line' },
+  pageBack: { vi: '↑ Về bảng cơ quan', en: '↑ To the agencies' },
+  pageFooter: {
+    vi: 'Reform Plan {version} lập trên máy này; không gửi dữ liệu đi đâu.',
+    en: 'Made on this machine by Reform Plan {version}; nothing was sent anywhere.',
+  },
 
   // Markdown and JUnit
   reportTitle: { vi: 'Kết quả kiểm tra kế hoạch CCHC', en: 'Reform plan check' },

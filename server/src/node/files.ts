@@ -133,7 +133,7 @@ async function listPlans(root: string, most: number): Promise<Listing> {
  *
  * @returns what kept it from being written
  */
-export async function replaceFile(path: string, content: string): Promise<ReadFault | undefined> {
+export async function replaceFile(path: string, content: string | Uint8Array): Promise<ReadFault | undefined> {
   const file = await replacement(path);
   if (typeof file === 'string') return file;
   const fault = (await file.write(content)) ?? (await file.finish());
@@ -143,7 +143,7 @@ export async function replaceFile(path: string, content: string): Promise<ReadFa
 
 /** A file in the making. Its functions give what kept them from doing what they should. */
 export interface Replacement {
-  write(text: string): Promise<ReadFault | undefined>;
+  write(content: string | Uint8Array): Promise<ReadFault | undefined>;
   /** Gives it its name. */
   finish(): Promise<ReadFault | undefined>;
   /** Takes it away; the file whose name it was to have stays as it is. */
@@ -166,7 +166,7 @@ export async function replacement(path: string): Promise<Replacement | ReadFault
       return ended;
     };
     return {
-      write: (text) => faultless(file.writeFile(text)),
+      write: (content) => faultless(file.writeFile(content)),
       finish: () =>
         faultless(
           end()

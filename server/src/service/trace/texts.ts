@@ -12,9 +12,14 @@ export const traceTexts = {
   state: { vi: 'Tình trạng', en: 'State' },
   tasks: { vi: 'Nhiệm vụ thực hiện', en: 'Tasks' },
   file: { vi: 'Tệp', en: 'File' },
+  line: { vi: 'Dòng', en: 'Line' },
+  id: { vi: 'Mã', en: 'Id' },
+  parent: { vi: 'Kế hoạch cấp trên', en: 'Superior plan' },
+  hasTask: { vi: 'Đã có', en: 'Covered' },
+  isAssigned: { vi: 'Được giao', en: 'Assigned' },
   ratio: { vi: 'Đã có/được giao', en: 'Covered/assigned' },
   covered: { vi: 'đã có nhiệm vụ thực hiện', en: 'covered by a task' },
-  late: { vi: 'hạn muộn hơn hạn giao', en: 'later than asked' },
+  late: { vi: 'muộn hơn hạn giao', en: 'later than asked' },
   uncovered: { vi: 'chưa có nhiệm vụ thực hiện', en: 'not covered' },
   unknown: { vi: 'chưa rõ, kế hoạch còn lỗi YAML', en: 'not known, as the plan has a YAML error' },
   none: { vi: 'không được giao', en: 'not assigned' },
@@ -45,7 +50,6 @@ export const traceTexts = {
     en: 'In an agency’s plan write “assignments” or “file” (the superior plan) under “parent”, and in each task “implements” with the id of an assignment.',
   },
   unnamed: { vi: 'Chưa ghi tên cơ quan', en: 'Agency not named' },
-  unnamedParent: { vi: 'Kế hoạch cấp trên', en: 'Superior plan' },
   dated: { vi: '{number} ngày {date}', en: '{number} of {date}' },
   inYear: { vi: '{parent} (năm {year})', en: '{parent} ({year})' },
   full: { vi: '{assigned} lượt giao: đủ nhiệm vụ thực hiện.', en: '{assigned} assigned: all covered.' },
@@ -82,7 +86,7 @@ export function summaryOf({ assigned, covered, late, uncovered, unknown }: Total
 
 /** The superior plan's title, else its number; with the year where the title does not say it. */
 export function parentName({ parent, year }: Matrix, language: Language): string {
-  const name = parent.title ?? parent.number ?? say(language, 'unnamedParent');
+  const name = parent.title ?? parent.number ?? say(language, 'parent');
   return year === undefined || name.includes(String(year)) ? name : say(language, 'inYear', { parent: name, year });
 }
 
