@@ -1,6 +1,6 @@
 import type { PieceReading } from '../../plan/document';
-import validators from '../../plan/generated/validate';
 import type { Node } from '../../plan/tree';
+import { validate } from '../../plan/validate';
 import { type ListPlace, type Located, nodeAt, plainValue } from '../../plan/value';
 import type { MapId } from '../../plan/vocabulary';
 import { memo } from '../../texts/memo';
@@ -11,18 +11,11 @@ export interface SchemaError extends Located {
   readonly params: Readonly<Record<string, unknown>>;
 }
 
-/** What the compiled schema says of a piece; computed once for the three rules that read it. */
+/** What the schema says of a piece; computed once for the three rules that read it. */
 export const schemaErrorsOf: (reading: PieceReading) => readonly SchemaError[] = memo((reading) =>
   subjects(reading).flatMap(({ node, map, list }) => {
-    const validate = validators[map];
-    if (validate(plainValue(node, map))) return [];
-    return (validate.errors ?? []).map((error): SchemaError => {
-      const path = error.instancePath
-        .split('/')
-        .slice(1)
-        .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
-      return { keyword: error.keyword, params: error.params, ...nodeAt(node, map, path, list) };
-    });
+    const errors = validate(plainValue(node, map), map);
+    return errors.map(({ keyword, params, path }) => ({ keyword, params, ...nodeAt(node, map, path, list) }));
   }),
 );
 
