@@ -39,16 +39,23 @@ for (const [code, base] of [
 for (let i = 0x30; i < 0x3a; i++) CLASSES[i] = DIGIT;
 for (let i = 0x300; i < 0x370; i++) CLASSES[i] = LOOSE;
 
-/** Marks by the hash of a word, and of two words in a row; what collides marks too much, never too little. */
+/** Marks by the hash of a word, or of two words in a row; a hash has the first free place from its own on. */
 interface Table {
-  readonly singles: Uint32Array;
-  readonly pairs: Uint32Array;
+  readonly hashes: Int32Array;
+  readonly marks: Int32Array;
 }
 
-const SIZE = 4096;
+/** Several times as many places as there are hashes. A power of two. */
+const SIZE = 8192;
 
-const newTable = (): Table => ({ singles: new Uint32Array(SIZE), pairs: new Uint32Array(SIZE) });
-const pairOf = (first: number, second: number) => (Math.imul(first, 0x9e3779b1) ^ second) & (SIZE - 1);
+const newTable = (): Table => ({ hashes: new Int32Array(SIZE), marks: new Int32Array(SIZE) });
+const pairOf = (first: number, second: number) => Math.imul(first, 0x9e3779b1) ^ second || 1;
+
+function placeIn(hashes: Int32Array, hash: number): number {
+  let place = (hash ^ (hash >>> 15)) & (SIZE - 1);
+  while (hashes[place] !== 0 && hashes[place] !== hash) place = (place + 1) & (SIZE - 1);
+  return place;
+}
 
 /** The hashes of the words of a text, accents aside: equal words have equal ones. Undefined where accents stand apart from letters. */
 export function hashesOf(text: string): number[] | undefined {
@@ -66,15 +73,18 @@ export function hashesOf(text: string): number[] | undefined {
   return hashes;
 }
 
-function enter({ singles, pairs }: Table, phrase: string, mark: Mark): boolean {
+function enter({ hashes, marks }: Table, phrase: string, mark: Mark): boolean {
   const [first, second] = hashesOf(phrase) ?? [];
   if (first === undefined) return false;
-  const [table, at] = second === undefined ? [singles, first & (SIZE - 1)] : [pairs, pairOf(first, second)];
-  table[at] = (table[at] ?? 0) | mark;
+  const hash = second === undefined ? first : pairOf(first, second);
+  const place = placeIn(hashes, hash);
+  hashes[place] = hash;
+  marks[place] = (marks[place] ?? 0) | mark;
   return true;
 }
 
-function scan(text: string, { singles, pairs }: Table): Mark {
+function scan(text: string, table: Table): Mark {
+  const { hashes, marks: known } = table;
   let marks = 0;
   let hash = 0;
   let before = 0;
@@ -85,7 +95,7 @@ function scan(text: string, { singles, pairs }: Table): Mark {
     if (kind !== 0 && kind < DIGIT) hash = (Math.imul(hash, 33) + kind) | 0;
     else {
       if (hash !== 0) {
-        marks |= (singles[hash & (SIZE - 1)] as number) | (pairs[pairOf(before, hash)] as number);
+        marks |= (known[placeIn(hashes, hash)] as number) | (known[placeIn(hashes, pairOf(before, hash))] as number);
         before = hash;
         hash = 0;
       }

@@ -1,5 +1,5 @@
 import { spanOf } from '../../plan/text';
-import { defineRule } from '../rule';
+import { defineRule, seesNoTask } from '../rule';
 import { matchAreas } from './matches';
 
 export const areaDuplicate = defineRule({
@@ -23,6 +23,7 @@ export const areaDuplicate = defineRule({
     },
     first: { vi: 'Lĩnh vực này ghi lần đầu ở đây.', en: 'The area stands here first.' },
   },
+  sees: seesNoTask,
   check(plan, frame, report) {
     for (const { title, first } of matchAreas(plan, frame.profile)) {
       if (!title || !first?.title) continue;

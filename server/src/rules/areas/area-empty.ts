@@ -4,7 +4,7 @@ import type { Area } from '../../plan/model';
 import { spanOf } from '../../plan/text';
 import type { ProfileEntry } from '../../profiles/profile';
 import type { Frame } from '../frame';
-import { defineRule, type Fix } from '../rule';
+import { defineRule, type Fix, seesNoTask } from '../rule';
 import { matchAreas } from './matches';
 import { templateTasks } from './template-tasks';
 
@@ -28,6 +28,7 @@ export const areaEmpty = defineRule({
       en: 'The area “{area}” has no task. Each area has at least one; add a task, or take the area out if it is not required.',
     },
   },
+  sees: seesNoTask,
   check(plan, frame, report, document) {
     for (const { area, title, entry, meant } of matchAreas(plan, frame.profile)) {
       const tasks = area.at.get('tasks');

@@ -3,7 +3,7 @@ import { insertItems, itemRanges } from '../../plan/edit';
 import type { Pair } from '../../plan/tree';
 import { type Profile, type ProfileEntry, profileEntries } from '../../profiles/profile';
 import type { Frame } from '../frame';
-import { defineRule, type Fix } from '../rule';
+import { defineRule, type Fix, seesNoTask } from '../rule';
 import { areasInOrder, matchAreas, missingEntries, predecessor } from './matches';
 import { templateTasks } from './template-tasks';
 
@@ -31,6 +31,7 @@ export const areaMissing = defineRule({
       en: 'The plan has no area yet. A plan determines the tasks of all areas of {profile}: {areas}.',
     },
   },
+  sees: seesNoTask,
   check(plan, frame, report, document) {
     const key = plan.root.at.get('areas');
     const at = key?.key ?? plan.root.at.get('plan')?.key;

@@ -1,5 +1,5 @@
 import { spanOf } from '../../plan/text';
-import { defineRule } from '../rule';
+import { defineRule, seesNoTask } from '../rule';
 import { areasInOrder, matchAreas, predecessor } from './matches';
 import { moveItem } from './move-item';
 
@@ -27,6 +27,7 @@ export const areaOrder = defineRule({
       en: '“{title}” is out of place: in {profile} it stands first. Move the whole part to the beginning.',
     },
   },
+  sees: seesNoTask,
   check(plan, frame, report) {
     if (frame.unknownProfile) return;
     const { profile } = frame;

@@ -2,7 +2,7 @@ import { replaceScalar } from '../../plan/edit';
 import type { Text } from '../../plan/text';
 import { spanOf } from '../../plan/text';
 import { type ProfileEntry, profileEntries } from '../../profiles/profile';
-import { defineRule, type Fix } from '../rule';
+import { defineRule, type Fix, seesNoTask } from '../rule';
 import { matchAreas } from './matches';
 
 export const areaUnknown = defineRule({
@@ -29,6 +29,7 @@ export const areaUnknown = defineRule({
       en: '“{title}” is no area of {profile}. Choose one of: {known}; or choose another profile.',
     },
   },
+  sees: seesNoTask,
   check(plan, frame, report) {
     if (frame.unknownProfile) return;
     const { profile } = frame;

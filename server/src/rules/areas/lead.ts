@@ -1,4 +1,5 @@
-import type { Plan, Task, Unit } from '../../plan/model';
+import type { Plan, Unit } from '../../plan/model';
+import { tasksOf } from '../../plan/tasks';
 import type { EnumWord } from '../../plan/vocabulary';
 import { roleOf } from '../../profiles/catalogue';
 import type { Role } from '../../profiles/profile';
@@ -43,15 +44,10 @@ export function unitText(unit: Unit, plan: Plan): string {
 
 const callsById: (plan: Plan) => boolean = memo((plan) => {
   const units: Units = unitsOf(plan.units);
-  const leads = plan.areas.flatMap(({ tasks }) => tasks.flatMap(leadsOf));
+  const leads = tasksOf(plan).flatMap((task) => [task, ...task.products].flatMap(({ lead }) => lead?.value ?? []));
   const byId = leads.filter((lead) => {
     const id = units.find(lead)?.id;
     return id && foldKey(id.value) === foldKey(lead);
   });
   return byId.length * 2 > leads.length;
 });
-
-function leadsOf(task: Task): string[] {
-  const own = [task, ...task.products].flatMap(({ lead }) => (lead ? [lead.value] : []));
-  return [...own, ...task.tasks.flatMap(leadsOf)];
-}

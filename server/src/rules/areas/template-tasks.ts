@@ -1,6 +1,7 @@
 import type { PlanDocument } from '../../plan/document';
 import type { Insertable } from '../../plan/edit';
-import type { Plan, Task } from '../../plan/model';
+import type { Plan } from '../../plan/model';
+import { tasksOf } from '../../plan/tasks';
 import { fillYear, type Level, type ProfileEntry, type TaskTemplate } from '../../profiles/profile';
 import { foldKey } from '../../texts/fold';
 import { levelOf } from '../issuance/level';
@@ -62,10 +63,6 @@ function supportersIn({ head }: Plan, support: readonly string[]): readonly stri
 
 /** Whether most tasks of the plan have a number written. */
 function writesNumbers(plan: Plan): boolean {
-  const tasks = plan.areas.flatMap(({ tasks }) => tasks.flatMap(withInner));
+  const tasks = tasksOf(plan);
   return tasks.filter(({ number }) => number).length * 2 > tasks.length;
-}
-
-function withInner(task: Task): Task[] {
-  return [task, ...task.tasks.flatMap(withInner)];
 }

@@ -4,7 +4,7 @@ import { findDocument } from '../../law/registry';
 import type { PlanDocument } from '../../plan/document';
 import type { Text } from '../../plan/text';
 import { defineRule, type Fix } from '../rule';
-import { firstMentions } from './first-mentions';
+import { firstMentions, seenCitations } from './first-mentions';
 import { nameOfCitation, nameSpan } from './places';
 import { rewrite } from './rewrite';
 
@@ -28,6 +28,7 @@ export const citationIncomplete = defineRule({
       en: 'The first mention of {document} takes its date of issue, issuer and title; later ones only the number.',
     },
   },
+  sees: seenCitations,
   check(_plan, frame, report, document) {
     for (const { text, citation } of firstMentions(document, frame))
       report({

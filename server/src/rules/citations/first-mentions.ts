@@ -27,13 +27,20 @@ interface Mention {
 }
 
 /** The citations of a piece in the order of the text. */
-const mentionsIn = memo((reading: PieceReading): readonly Mention[] =>
-  reading.prose
-    .filter((prose) => !isQuoted(prose) && !UNREAD.has(prose.key))
-    .flatMap(({ text }) => citationsOf(text).map((citation) => mentionOf(text, citation)))
-    .filter(({ citation }) => citation.family !== 'named-law')
-    .sort((a, b) => a.text.node.start - b.text.node.start || a.citation.start - b.citation.start),
-);
+const mentionsIn = memo((reading: PieceReading): readonly Mention[] => {
+  let found: Mention[] | undefined;
+  for (const prose of reading.prose) {
+    const citations = citationsOf(prose.text);
+    if (citations.length === 0 || isQuoted(prose) || UNREAD.has(prose.key)) continue;
+    found ??= [];
+    for (const citation of citations) if (citation.family !== 'named-law') found.push(mentionOf(prose.text, citation));
+  }
+  return found
+    ? found.sort((a, b) => a.text.node.start - b.text.node.start || a.citation.start - b.citation.start)
+    : NONE;
+});
+
+const NONE: readonly Mention[] = [];
 
 /** Lists of numbers by nature, and what is recorded of the work, need no full citation. */
 const UNREAD: ReadonlySet<string> = new Set(['basis', 'evidence', 'note']);
@@ -45,6 +52,24 @@ function mentionOf(text: Text, citation: Citation): Mention {
   const { date, issuer } = reference;
   const rest = isUniqueNumber(reference) ? [] : [date?.date?.toString(), issuer?.text];
   return { text, citation, reference, identity: [numberKey(reference), ...rest].join('|') };
+}
+
+/** All that is compared of the citations of a piece. */
+export function seenCitations(reading: PieceReading): string {
+  return mentionsIn(reading)
+    .map(({ identity, citation, reference: { canonical, type, date, issuer, missingYear } }) =>
+      [
+        identity,
+        canonical,
+        type,
+        date?.date,
+        issuer?.text,
+        missingYear,
+        citation.missingYear,
+        isFirstMentionComplete(citation),
+      ].join(),
+    )
+    .join('|');
 }
 
 /** Beyond so many different documents under one running number nobody cites anything; it bounds the work. */

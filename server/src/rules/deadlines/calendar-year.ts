@@ -1,13 +1,12 @@
 import type { Product, Task } from '../../plan/model';
+import { tasksOf, withInner } from '../../plan/tasks';
 import { spanOf, type Text } from '../../plan/text';
-import { memo } from '../../texts/memo';
 import { type CalendarStatus, calendarStatus } from '../../time/calendar';
 import { formatDay } from '../../time/date';
 import type { Frame } from '../frame';
 import { defineRule } from '../rule';
-import { isLeaf } from '../tasks/results';
 import { deadlineContext } from './context';
-import { duesOf, forEachTask } from './dues';
+import { duesOf } from './dues';
 import { type Ending, endingsOf, restsOnCalendar } from './last-days';
 import { termsIn } from './stated-terms';
 
@@ -35,12 +34,16 @@ export const calendarYear = defineRule({
       en: 'This deadline ({day}) falls into {year}, whose holidays are not known: only weekends and solar holidays are counted. Check the lunar ones yourself.',
     },
   },
+  sees: ({ tasks }, frame) =>
+    withInner(tasks)
+      .map((task) => doubtful(task, frame)?.status ?? '')
+      .join('|'),
   check(plan, frame, report) {
-    const doubtful = doubtfulIn(frame);
     let found: Doubtful | undefined;
-    forEachTask(plan, (task) => {
-      found ??= doubtful(task);
-    });
+    for (const task of tasksOf(plan)) {
+      found = doubtful(task, frame);
+      if (found) break;
+    }
     if (!found) return;
     const { text, ending, status } = found;
     report({
@@ -58,21 +61,21 @@ interface Doubtful {
 }
 
 /** The first day of a task, in its deadlines or in the words of its products, that rests on a calendar not announced. */
-const doubtfulIn = memo((frame: Frame) =>
-  memo((task: Task): Doubtful | undefined => {
-    const dues = duesOf(task, frame);
-    const terms =
-      isLeaf(task) && dues.length > 0 && inOpenYear(frame)
-        ? task.products.flatMap((product) => statedIn(product, task, frame))
-        : [];
-    for (const { text, endings } of [...dues, ...terms])
-      for (const ending of endings) {
-        const status = ending.resolved.calendarStatus;
-        if (status !== 'official' && restsOnCalendar(ending)) return { text, ending, status };
-      }
-    return undefined;
-  }),
-);
+function doubtful(task: Task, frame: Frame): Doubtful | undefined {
+  const dues = duesOf(task, frame);
+  const found = firstDoubtful(dues);
+  if (found || dues.length === 0 || !inOpenYear(frame)) return found;
+  return firstDoubtful(task.products.flatMap((product) => statedIn(product, task, frame)));
+}
+
+function firstDoubtful(lines: readonly { readonly text: Text; readonly endings: readonly Ending[] }[]) {
+  for (const { text, endings } of lines)
+    for (const ending of endings) {
+      const status = ending.resolved.calendarStatus;
+      if (status !== 'official' && restsOnCalendar(ending)) return { text, ending, status };
+    }
+  return undefined;
+}
 
 function inOpenYear({ year }: Frame): boolean {
   return year !== undefined && calendarStatus(year) !== 'official';

@@ -1,6 +1,7 @@
 import type { Product, Task } from '../../plan/model';
 import type { Text } from '../../plan/text';
-import { memo } from '../../texts/memo';
+import { byValue, lately } from '../../texts/by-value';
+import { HAS_DIGIT, markFor, marksOf } from '../../texts/marks';
 import {
   type DeadlineContext,
   type DeadlineExpression,
@@ -11,23 +12,18 @@ import {
 import type { Frame } from '../frame';
 import { eventMeant } from './events';
 
-/** A plan says `Năm 2021` a thousand times: each wording is read once, as long as it is one of many. */
-const wordings = new Map<string, DeadlineExpression>();
-const MOST_WORDINGS = 2000;
-const LONGEST_WORDING = 100;
+/** A text read in the deadline language, whatever plan it stands in. Equal texts share one reading. */
+export const expressionOf = ({ value }: Text): DeadlineExpression => read(value);
 
-/** A text read in the deadline language; once a text, whatever plan it stands in. Equal texts may share one reading. */
-export const expressionOf: (text: Text) => DeadlineExpression = memo(({ value }) => {
-  if (value.length > LONGEST_WORDING) return parseDeadline(value);
-  const known = wordings.get(value);
-  if (known) return known;
-  const expression = parseDeadline(value);
-  if (wordings.size >= MOST_WORDINGS) wordings.clear();
-  wordings.set(value, expression);
-  return expression;
-});
+const read = byValue(parseDeadline);
 
-const UNIT = '(?:ngày|giờ|tiếng|tuần|tháng|quý|quí|năm)';
+const UNITS = ['ngày', 'giờ', 'tiếng', 'tuần', 'tháng', 'quý', 'quí', 'năm'];
+const UNIT = `(?:${UNITS.join('|')})`;
+const NUMBERS = ['một', 'hai', 'ba', 'tư', 'bốn', 'năm', 'sáu', 'bảy', 'bẩy', 'tám', 'chín', 'mười'];
+const ROMAN = ['i', 'v', 'x'].flatMap((a) => [
+  a,
+  ...['i', 'v', 'x'].flatMap((b) => [a + b, `${a}${b}i`, `${a}${b}v`, `${a}${b}x`]),
+]);
 /** A date or a count of time: without one no text states a term, and most products have none. Cheaper than to read them all. */
 const MAY_STATE_TERM = new RegExp(
   [
@@ -35,15 +31,32 @@ const MAY_STATE_TERM = new RegExp(
     `\\d\\)?\\s{1,3}(?:\\(|${UNIT})`,
     `${UNIT}\\s{1,3}(?:\\d|[ivx]{1,3}(?!\\p{L}))`,
     `(?:đầu|giữa|cuối)\\s${UNIT}`,
-    `(?:một|hai|ba|tư|bốn|năm|sáu|bảy|bẩy|tám|chín|mười)\\s${UNIT}`,
+    `(?:${NUMBERS.join('|')})\\s${UNIT}`,
     'thứ\\s(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật',
   ].join('|'),
   'iu',
 );
 
-/** The dates and terms stated inside a longer text, such as a product; once a text. Offsets into `text.value`. */
-export const termsFound: (text: Text) => readonly FoundDeadline[] = memo(({ value }) =>
-  MAY_STATE_TERM.test(value) ? findDeadlines(value).filter(({ concrete }) => concrete) : [],
+/** Every text that the pattern finds something in has a digit, or two of these words in a row. */
+const TIME =
+  HAS_DIGIT |
+  markFor([
+    ...UNITS.flatMap((unit) => [
+      ...ROMAN.map((number) => `${unit} ${number}`),
+      ...['đầu', 'giữa', 'cuối', ...NUMBERS].map((word) => `${word} ${unit}`),
+    ]),
+    ...NUMBERS.map((number) => `thứ ${number}`),
+    'chủ nhật',
+  ]);
+
+/** The dates and terms stated inside a longer text, such as a product. Offsets into `text.value`. */
+export const termsFound = ({ value }: Text): readonly FoundDeadline[] =>
+  (marksOf(value) & TIME) === 0 ? NONE : termsStated(value);
+
+const NONE: readonly FoundDeadline[] = [];
+
+const termsStated = lately((value) =>
+  MAY_STATE_TERM.test(value) ? findDeadlines(value).filter(({ concrete }) => concrete) : NONE,
 );
 
 /**

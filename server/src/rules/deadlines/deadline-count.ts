@@ -4,7 +4,7 @@ import type { Entity, Product, Work } from '../../plan/model';
 import { type Node, rangeOf } from '../../plan/tree';
 import { foldKey } from '../../texts/fold';
 import { defineRule, type Fix } from '../rule';
-import { isLeaf, resultsOf } from '../tasks/results';
+import { resultsOf } from '../tasks/results';
 import { isMiscounted } from './counts';
 import { type Due, duesOf, isLabelled, productsOfTask } from './dues';
 
@@ -33,14 +33,15 @@ export const deadlineCount = defineRule({
     },
   },
   check(task, frame, report) {
-    if (!isLeaf(task)) return;
     const dues = duesOf(task, frame);
+    if (dues.length < 2) return;
     const check = (work: Work, entity: Entity | undefined, own: readonly Due[], products: readonly Product[]) => {
       const key = entity?.at.get('deadline')?.key;
       const [only] = products;
       if (!key || !only || own.some(isLabelled)) return;
+      if (!isMiscounted(own.length, products.length)) return;
       const bullets = products.length === 1 ? bulletsIn(only) : 0;
-      if (!isMiscounted(own.length, products.length) || own.length === bullets) return;
+      if (own.length === bullets) return;
       report({
         at: key,
         message: bullets > 1 ? 'bullets' : 'products',

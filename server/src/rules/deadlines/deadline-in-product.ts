@@ -30,8 +30,10 @@ export const deadlineInProduct = defineRule({
     },
   },
   check(task, frame, report) {
+    const unheld = unheldTerms(task, frame);
+    if (unheld.length === 0) return;
     const dues = duesOf(task, frame);
-    for (const { product, text, found } of unheldTerms(task, frame)) {
+    for (const { product, text, found } of unheld) {
       const own = duesFor(product, dues);
       const holding = own.length > 0 ? own : dues;
       const vague = holding.find(({ resolved }) => resolved.vague || resolved.yearLong);

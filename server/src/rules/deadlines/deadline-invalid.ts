@@ -28,15 +28,17 @@ export const deadlineInvalid = defineRule({
     },
   },
   check(reading, frame, report) {
-    const atKeys = deadlinesAtKeys(reading);
-    for (const written of [...atKeys, ...deadlinesInProducts(reading.tasks)])
+    const check = (written: WrittenDeadline, atKey: boolean) => {
       for (const piece of invalidPieces(written, frame))
         report({
           at: spanOf(written.text, piece.start, piece.end),
           message: 'invalid',
           values: { words: quoted(written.text, piece) },
-          fixes: () => (atKeys.includes(written) ? lastDay(written, piece, frame) : []),
+          fixes: () => (atKey ? lastDay(written, piece, frame) : []),
         });
+    };
+    for (const written of deadlinesAtKeys(reading)) check(written, true);
+    for (const written of deadlinesInProducts(reading.tasks)) check(written, false);
   },
 });
 

@@ -1,9 +1,9 @@
 import type { Task } from '../../plan/model';
+import { tasksOf, withInner } from '../../plan/tasks';
 import { spanOf } from '../../plan/text';
-import { memo } from '../../texts/memo';
 import type { Frame } from '../frame';
 import { defineRule } from '../rule';
-import { type Due, duesOf, forEachTask } from './dues';
+import { type Due, duesOf } from './dues';
 
 /** More places than these nobody goes through from one message. */
 const MOST_PLACES = 20;
@@ -29,13 +29,16 @@ export const deadlineYearLong = defineRule({
     },
     other: { vi: 'Cũng chỉ ghi cả năm.', en: 'Only the year here too.' },
   },
+  sees: ({ tasks }, frame) =>
+    withInner(tasks)
+      .map((task) => (onlyYear(task, frame) ? '1' : '0'))
+      .join(''),
   check(plan, frame, report) {
     const places: Due[] = [];
-    const onlyYear = onlyYearIn(frame);
-    forEachTask(plan, (task) => {
-      const due = onlyYear(task);
+    for (const task of tasksOf(plan)) {
+      const due = onlyYear(task, frame);
       if (due) places.push(due);
-    });
+    }
     const [first, ...others] = places;
     if (!first || frame.year === undefined) return;
     report({
@@ -49,10 +52,8 @@ export const deadlineYearLong = defineRule({
   },
 });
 
-/** The first deadline of a task that says nothing but the year; known by task, as the whole plan is gone through after each edit. */
-const onlyYearIn = memo((frame: Frame) =>
-  memo((task: Task): Due | undefined => {
-    const dues = duesOf(task, frame);
-    return dues.every(({ resolved }) => resolved.yearLong && !resolved.vague) ? dues[0] : undefined;
-  }),
-);
+/** The first deadline of a task that says nothing but the year. */
+function onlyYear(task: Task, frame: Frame): Due | undefined {
+  const dues = duesOf(task, frame);
+  return dues.every(({ resolved }) => resolved.yearLong && !resolved.vague) ? dues[0] : undefined;
+}

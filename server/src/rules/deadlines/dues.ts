@@ -1,4 +1,4 @@
-import type { DeadlinePart, Plan, Product, Task } from '../../plan/model';
+import type { DeadlinePart, Product, Task } from '../../plan/model';
 import type { Text } from '../../plan/text';
 import { memo } from '../../texts/memo';
 import {
@@ -11,7 +11,7 @@ import {
 import type { Frame } from '../frame';
 import { isLeaf, resultsOf } from '../tasks/results';
 import { deadlineContext, expressionOf } from './context';
-import { type Ending, endingsOf, isOfOtherYear, isPast, singlesOf } from './last-days';
+import { type Ending, endingsOf, isOfOtherYear, isPast } from './last-days';
 
 /** One line of a `tiến độ`, with what it comes to in its plan. */
 export interface Due {
@@ -41,29 +41,44 @@ export function duesOf(task: Task, frame: Frame): readonly Due[] {
 const inFrame = memo((frame: Frame) => memo((task: Task) => resolveTask(task, frame)));
 
 function resolveTask(task: Task, frame: Frame): readonly Due[] {
-  if (!isLeaf(task)) return [];
-  return [
-    ...resolveLines(task.deadline, task, undefined, frame),
-    ...task.products.flatMap((product) => resolveLines(product.deadline, task, product, frame)),
-  ];
+  if (!isLeaf(task) || frame.year === undefined) return NONE;
+  const dues: Due[] = [];
+  resolveLines(task.deadline, task, undefined, frame, dues);
+  for (const product of task.products) resolveLines(product.deadline, task, product, frame, dues);
+  return dues;
 }
+
+const NONE: readonly Due[] = [];
 
 function resolveLines(
   lines: readonly DeadlinePart[],
   task: Task,
   product: Product | undefined,
   frame: Frame,
-): readonly Due[] {
-  const context = deadlineContext(frame, task, product);
-  if (!context) return [];
-  return lines.flatMap((part): Due[] => {
+  into: Due[],
+): void {
+  for (const part of lines) {
     const { text } = part;
-    if (!text) return [];
-    const expression = expressionOf(text);
-    const counted = singlesOf(expression).some(({ kind }) => kind === 'fromEvent');
-    const reading = counted ? readDue(expression, context, frame) : inYear(frame)(expression);
-    return [{ part, text, task, product, ...reading }];
-  });
+    const reading = text && readingOf(expressionOf(text), task, product, frame);
+    if (reading) into.push({ part, text, task, product, ...reading });
+  }
+}
+
+/** What a deadline comes to where it stands; undefined while the plan has no year. */
+export function readingOf(
+  expression: DeadlineExpression,
+  task: Task | undefined,
+  product: Product | undefined,
+  frame: Frame,
+): Reading | undefined {
+  if (frame.year === undefined) return undefined;
+  if (!countsFromEvent(expression)) return inYear(frame)(expression);
+  const context = deadlineContext(frame, task, product);
+  return context && readDue(expression, context, frame);
+}
+
+function countsFromEvent(expression: DeadlineExpression): boolean {
+  return 'items' in expression ? expression.items.some(countsFromEvent) : expression.kind === 'fromEvent';
 }
 
 export function readDue(expression: DeadlineExpression, context: DeadlineContext, frame: Frame): Reading {
@@ -84,17 +99,6 @@ const inYear = memo((frame: Frame) =>
     readDue(expression, { year: frame.year ?? 0, eventDate: () => undefined }, frame),
   ),
 );
-
-/** Visits every task and heading of a plan in the order of the file. */
-export function forEachTask({ areas }: Plan, visit: (task: Task) => void): void {
-  const visitAll = (tasks: readonly Task[]) => {
-    for (const task of tasks) {
-      visit(task);
-      visitAll(task.tasks);
-    }
-  };
-  for (const { tasks } of areas) visitAll(tasks);
-}
 
 /** The products without a deadline of their own: those that the task's deadlines are for. */
 export function productsOfTask(task: Task): readonly Product[] {

@@ -27,6 +27,7 @@ export function reversedIn(dues: readonly Due[]): { readonly issue: Milestone; r
 
 function milestonesOf(dues: readonly Due[]): Milestone[] {
   if (dues.length === 0 || (dues.length === 1 && dues[0]?.expression.kind !== 'parts')) return [];
+  if (!mayNamePlan(dues)) return [];
   const named = dues.flatMap((due) =>
     due.resolved.parts.flatMap(({ label, expression, occurrences }): Omit<Milestone, 'words'>[] => {
       const name = label?.text ?? due.part.label?.value ?? productOf(due, dues);
@@ -41,6 +42,18 @@ function milestonesOf(dues: readonly Due[]): Milestone[] {
 
 const NAMES_PLAN = /kế hoạch|(?<!\p{L})kh(?!\p{L})/iu;
 const LONGEST_LABEL = 120;
+
+/** Whether any of the texts that labels are taken from has these words. */
+function mayNamePlan(dues: readonly Due[]): boolean {
+  const may = (text: Text | undefined) => text !== undefined && MAY_NAME_PLAN.test(text.value);
+  return (
+    dues.some(({ text, part }) => may(text) || may(part.label)) ||
+    dues[0]?.task.products.some(({ text }) => may(text)) === true
+  );
+}
+
+/** Simpler than {@link NAMES_PLAN}, and finds no less. */
+const MAY_NAME_PLAN = /[hH][oO][ạẠ][cC][hH]|[kK\u212a][hH](?![a-zA-Z])/;
 
 /** The words of the one product that a deadline is for, as far as they name the work. */
 function productOf(due: Due, dues: readonly Due[]): string | undefined {

@@ -1,60 +1,55 @@
 import type { PieceReading } from '../../plan/document';
 import type { Product, Task } from '../../plan/model';
+import { forEachTask } from '../../plan/tasks';
 import type { Text } from '../../plan/text';
-import { type DeadlineExpression, resolveDeadline, type Span } from '../../time/deadline';
+import { latest } from '../../texts/memo';
+import type { DeadlineExpression, Span } from '../../time/deadline';
 import type { Frame } from '../frame';
-import { deadlineContext, expressionOf, termsFound } from './context';
+import { expressionOf, termsFound } from './context';
+import { readingOf } from './dues';
 import { singlesOf } from './last-days';
 
 /** A deadline as written, wherever one can stand; `start` and `end` of its expression are offsets into `text.value`. */
 export interface WrittenDeadline {
   readonly text: Text;
   readonly expression: DeadlineExpression;
-  /** Absent in `báo cáo` and among the assignments of the superior plan. */
-  readonly task?: Task;
+  /** None in `báo cáo` and among the assignments of the superior plan. */
+  readonly task: Task | undefined;
   /** The product whose own it is, or in whose words it stands. */
-  readonly product?: Product;
+  readonly product: Product | undefined;
 }
 
 /** Every deadline of a piece under a key of its own: of tasks, headings and products, of report series and assignments. */
-export function deadlinesAtKeys({ tasks, part }: PieceReading): readonly WrittenDeadline[] {
-  const others = [...(part.reports ?? []), ...(part.parent?.assignments ?? [])];
-  return [
-    ...others.flatMap(({ deadline }) => (deadline ? written(deadline) : [])),
-    ...tasks.flatMap((task) => atKeysOf(task)),
-  ];
-}
-
-function atKeysOf(task: Task): WrittenDeadline[] {
-  return [
-    ...task.deadline.flatMap(({ text }) => (text ? written(text, task) : [])),
-    ...task.products.flatMap((product) =>
-      product.deadline.flatMap(({ text }) => (text ? written(text, task, product) : [])),
-    ),
-    ...task.tasks.flatMap(atKeysOf),
-  ];
-}
-
-function written(text: Text, task?: Task, product?: Product): WrittenDeadline[] {
-  return [{ text, expression: expressionOf(text), ...(task ? { task } : {}), ...(product ? { product } : {}) }];
-}
+export const deadlinesAtKeys: (reading: PieceReading) => readonly WrittenDeadline[] = latest(({ tasks, part }) => {
+  const written: WrittenDeadline[] = [];
+  const add = (text: Text | undefined, task?: Task, product?: Product) => {
+    if (text) written.push({ text, expression: expressionOf(text), task, product });
+  };
+  for (const { deadline } of part.reports ?? []) add(deadline);
+  for (const { deadline } of part.parent?.assignments ?? []) add(deadline);
+  forEachTask(tasks, (task) => {
+    for (const { text } of task.deadline) add(text, task);
+    for (const product of task.products) for (const { text } of product.deadline) add(text, task, product);
+  });
+  return written;
+});
 
 /** The dates and terms in the words of the products of a piece. */
 export function deadlinesInProducts(tasks: readonly Task[]): readonly WrittenDeadline[] {
-  return tasks.flatMap((task): WrittenDeadline[] => [
-    ...task.products.flatMap((product) => {
+  const written: WrittenDeadline[] = [];
+  forEachTask(tasks, (task) => {
+    for (const product of task.products) {
       const { text } = product;
-      return text ? termsFound(text).map(({ expression }) => ({ text, expression, task, product })) : [];
-    }),
-    ...deadlinesInProducts(task.tasks),
-  ]);
+      if (text) for (const { expression } of termsFound(text)) written.push({ text, expression, task, product });
+    }
+  });
+  return written;
 }
 
 /** The pieces of a deadline that name no day of the calendar; some can be told only in the year of the plan. */
 export function invalidPieces({ expression, task, product }: WrittenDeadline, frame: Frame): readonly Span[] {
-  const context = deadlineContext(frame, task, product);
-  if (context) return resolveDeadline(expression, context).invalid;
-  return singlesOf(expression).filter(({ kind }) => kind === 'invalid');
+  const reading = readingOf(expression, task, product, frame);
+  return reading ? reading.resolved.invalid : singlesOf(expression).filter(({ kind }) => kind === 'invalid');
 }
 
 const LONGEST_QUOTE = 60;

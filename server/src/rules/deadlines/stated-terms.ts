@@ -39,8 +39,11 @@ export function termsIn(product: Product, task: Task, frame: Frame): readonly St
 
 /** The terms of a leaf task's products that no deadline which holds for them says. */
 export function unheldTerms(task: Task, frame: Frame): readonly StatedTerm[] {
-  return inFrame(frame)(task);
+  // Few products state any.
+  return task.products.some(({ text }) => text && termsFound(text).length > 0) ? inFrame(frame)(task) : NONE;
 }
+
+const NONE: readonly StatedTerm[] = [];
 
 const inFrame = memo((frame: Frame) => memo((task: Task) => unheldBy(duesOf(task, frame), task, frame)));
 

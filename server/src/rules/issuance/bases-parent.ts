@@ -3,7 +3,7 @@ import { padNumber } from '../../law/number';
 import { documentType } from '../../law/types';
 import type { PlanDocument } from '../../plan/document';
 import type { Parent } from '../../plan/model';
-import { defineRule, type Fix } from '../rule';
+import { defineRule, type Fix, seesNoTask } from '../rule';
 import { basesOf, citationOfParent, parentReference } from './cited-parent';
 import { spelledDate } from './dates';
 import { type Issuing, issuingOf, placeOf } from './issuing';
@@ -29,6 +29,7 @@ export const basesParent = defineRule({
       en: 'The bases do not name {number}, the superior plan. Add it to the bases.',
     },
   },
+  sees: seesNoTask,
   check(plan, frame, report) {
     const issuing = issuingOf(plan, frame);
     const { parent } = plan;

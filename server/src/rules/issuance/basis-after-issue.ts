@@ -2,7 +2,7 @@ import { numberKey, yearMismatch } from '../../law/compare';
 import { spanOf } from '../../plan/text';
 import { formatDate, isAfter } from '../../time/date';
 import { citationsOf } from '../citations/citations-of';
-import { defineRule } from '../rule';
+import { defineRule, seesNoTask } from '../rule';
 import { basesOf, parentReference } from './cited-parent';
 
 export const basisAfterIssue = defineRule({
@@ -25,6 +25,7 @@ export const basisAfterIssue = defineRule({
       en: 'The basis {number} is dated {date}, after the date of issue {issued}. Check its date, or leave the basis out.',
     },
   },
+  sees: seesNoTask,
   check(plan, { issueDate, parent }, report) {
     if (!issueDate) return;
     const parentNumber = parent && parentReference(parent);

@@ -1,9 +1,9 @@
 import type { PlanDocument } from '../../plan/document';
-import type { Plan, Unit } from '../../plan/model';
+import type { Unit } from '../../plan/model';
 import type { Text } from '../../plan/text';
 import { foldKey } from '../../texts/fold';
 import type { Frame } from '../frame';
-import { defineRule, type Fix } from '../rule';
+import { defineRule, type Fix, seesNoTask } from '../rule';
 import { insertTexts } from './lines';
 import { coordinatorDuty } from './sections';
 
@@ -27,13 +27,14 @@ export const coordinatorMissing = defineRule({
       en: 'The section on organization charges no unit with monitoring the plan. Name the unit that does, such as “Giao Văn phòng theo dõi, đôn đốc …”.',
     },
   },
+  sees: seesNoTask,
   check(plan, frame, report) {
     const key = plan.root.at.get('organization')?.key;
     if (!key || plan.organization.length === 0) return;
     const names = frame.units.list.filter(isOwn).flatMap(namesOf);
     const texts = [...plan.organization, ...(plan.decision?.articles ?? [])];
     if (texts.some((text) => namesUnit(singledOut(text), names))) return;
-    report({ at: key, message: 'missing', fixes: (document) => addDuty(document, plan, frame) });
+    report({ at: key, message: 'missing', fixes: (document) => addDuty(document, frame) });
   },
 });
 
@@ -71,7 +72,8 @@ function namesOf({ name, head, aliases }: Unit): string[] {
   return [name, head, ...aliases].flatMap((text) => (text ? plainWords(text.value) : []));
 }
 
-function addDuty(document: PlanDocument, plan: Plan, frame: Frame): readonly Fix[] {
+function addDuty(document: PlanDocument, frame: Frame): readonly Fix[] {
+  const { plan } = document;
   const [duty] = coordinatorDuty(plan, frame);
   const last = plan.organization.at(-1);
   if (duty === undefined || !last) return [];

@@ -2,7 +2,7 @@ import { type DocumentNumber, padNumber, readNumber } from '../../law/number';
 import { replaceScalar } from '../../plan/edit';
 import type { Text } from '../../plan/text';
 import type { Localized } from '../../texts/localized';
-import { defineRule, type Fix } from '../rule';
+import { defineRule, type Fix, seesNoTask } from '../rule';
 
 export const decisionNumber = defineRule({
   id: 'decision-number',
@@ -36,6 +36,7 @@ export const decisionNumber = defineRule({
       en: 'The symbol of “{number}” is not that of a decision, which has QĐ. Check it; if this is the number of the plan itself, write it under “plan”.',
     },
   },
+  sees: seesNoTask,
   check(plan, { issuance, state }, report) {
     const text = issuance?.number;
     const number = state === 'issued' && text ? readNumber(text.value) : undefined;

@@ -3,7 +3,7 @@ import { insertItems, replaceScalar, type TextEdit } from '../../plan/edit';
 import type { Decision, Plan } from '../../plan/model';
 import { foldKey } from '../../texts/fold';
 import type { Frame } from '../frame';
-import { defineRule, type Fix } from '../rule';
+import { defineRule, type Fix, seesNoTask } from '../rule';
 
 export const enforcementArticle = defineRule({
   id: 'enforcement-article',
@@ -25,6 +25,7 @@ export const enforcementArticle = defineRule({
       en: 'No article of the decision says who must carry it out, so it binds no unit to the plan. Add an article on enforcement.',
     },
   },
+  sees: seesNoTask,
   check(plan, frame, report) {
     const { decision } = plan;
     const section = plan.root.at.get('decision')?.key;
@@ -32,7 +33,7 @@ export const enforcementArticle = defineRule({
     report({
       at: decision.at.get('articles')?.key ?? section,
       message: 'missing',
-      fixes: (document) => [addArticle(document, plan, decision, frame)],
+      fixes: (document) => [addArticle(document, decision, frame)],
     });
   },
 });
@@ -43,7 +44,8 @@ function bindsSomebody(article: string): boolean {
   return /thi hành|trách nhiệm|(?:triển khai|tổ chức) thực hiện|thực hiện quyết định này/.test(text);
 }
 
-function addArticle(document: PlanDocument, plan: Plan, decision: Decision, frame: Frame): Fix {
+function addArticle(document: PlanDocument, decision: Decision, frame: Frame): Fix {
+  const { plan } = document;
   const { articles } = decision;
   const title = plan.head?.title?.value ?? 'Kế hoạch cải cách hành chính';
   const first = articles.length === 0 ? [`Điều 1. Ban hành kèm theo Quyết định này ${title}.`] : [];

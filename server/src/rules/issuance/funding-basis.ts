@@ -2,7 +2,7 @@ import { numberKey } from '../../law/compare';
 import { nameOf } from '../../law/describe';
 import { insertItems } from '../../plan/edit';
 import { citationsOf } from '../citations/citations-of';
-import { defineRule } from '../rule';
+import { defineRule, seesNoTask } from '../rule';
 import { parentReference } from './cited-parent';
 import { fundingCircular, spendingClause } from './sections';
 
@@ -26,6 +26,7 @@ export const fundingBasis = defineRule({
       en: 'The section on funding names no document that spending rests on. Write the number and date of the circular or resolution that applies.',
     },
   },
+  sees: seesNoTask,
   check(plan, frame, report) {
     const key = plan.root.at.get('funding')?.key;
     if (!key || plan.funding.length === 0) return;
@@ -51,7 +52,9 @@ export const fundingBasis = defineRule({
               values: { name: nameOf(circular) },
             },
             edits: [
-              insertItems(document, 'root', plan.root, 'funding', [line.charAt(0).toUpperCase() + line.slice(1)]),
+              insertItems(document, 'root', document.plan.root, 'funding', [
+                line.charAt(0).toUpperCase() + line.slice(1),
+              ]),
             ],
             safe: false,
           },

@@ -1,7 +1,7 @@
 import { replaceScalar } from '../../plan/edit';
 import type { Parent, Plan } from '../../plan/model';
 import { addDays, formatDate, isAfter, isBefore, type PlainDate } from '../../time/date';
-import { defineRule, type Fix } from '../rule';
+import { defineRule, type Fix, seesNoTask } from '../rule';
 import { basesOf, citationOfParent, parentReference } from './cited-parent';
 import { dateLike } from './dates';
 import { isAmendment, isOfAnotherYear } from './years';
@@ -26,7 +26,8 @@ export const issueBeforeParent = defineRule({
       en: 'The date of issue {issued} is earlier than that of the superior plan ({parent}) on which it rests. Check both dates, above all the years.',
     },
   },
-  check(plan, { issuance, parent, year, profile }, report) {
+  sees: seesNoTask,
+  check(_plan, { issuance, parent, year, profile }, report) {
     const date = issuance?.date;
     const parentDate = parent?.date;
     if (!parent || !date?.date || !parentDate?.date || !isBefore(date.date, parentDate.date)) return;
@@ -44,7 +45,7 @@ export const issueBeforeParent = defineRule({
           message: { text: { vi: 'Ngày của kế hoạch cấp trên', en: 'Date of the superior plan' } },
         },
       ],
-      fixes: () => dateOfBasis(plan, parent, issued, profile.windowDays),
+      fixes: (document) => dateOfBasis(document.plan, parent, issued, profile.windowDays),
     });
   },
 });

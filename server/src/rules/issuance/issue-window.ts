@@ -15,7 +15,7 @@ import {
 } from '../../time/date';
 import { citationsOf } from '../citations/citations-of';
 import type { Frame } from '../frame';
-import { defineRule, type Fix } from '../rule';
+import { defineRule, type Fix, seesNoTask } from '../rule';
 import { basesOf } from './cited-parent';
 import { dateLike } from './dates';
 import { type IssueWindow, windowOf } from './window';
@@ -57,6 +57,7 @@ export const issueWindow = defineRule({
       en: 'Today is the last day of issue: {last}, day {days} from the superior plan ({from}).{rollOver} Have the draft signed today.',
     },
   },
+  sees: seesNoTask,
   check(plan, frame, report) {
     const window = windowOf(frame);
     const date = frame.issuance?.date;

@@ -2,7 +2,7 @@ import type { PlanDocument } from '../../plan/document';
 import { replace, type TextEdit } from '../../plan/edit';
 import { spanOf, type Text } from '../../plan/text';
 import type { Localized } from '../../texts/localized';
-import { defineRule } from '../rule';
+import { defineRule, seesNoTask } from '../rule';
 import { type Issuing, issuingOf, placeOf } from './issuing';
 import { endingFor, insertTexts } from './lines';
 import { type Expected, expectedRecipients, namesBody, plain } from './recipients';
@@ -27,6 +27,7 @@ export const recipientsRequired = defineRule({
       en: 'Missing among the recipients: {missing}. Add them, so that the document is sent and filed as it must be.',
     },
   },
+  sees: seesNoTask,
   check(plan, frame, report) {
     const issuing = issuingOf(plan, frame);
     if (!issuing) return;

@@ -1,6 +1,7 @@
 import type { PlanDocument } from '../../plan/document';
 import { insertItems } from '../../plan/edit';
-import type { Plan, Report, Task } from '../../plan/model';
+import type { Report, Task } from '../../plan/model';
+import { tasksOf, withInner } from '../../plan/tasks';
 import type { ReportDemand, ReportPeriod, ReportSeries } from '../../profiles/profile';
 import { foldKey } from '../../texts/fold';
 import { isAfter, plainDate } from '../../time/date';
@@ -8,7 +9,7 @@ import { missingEntries } from '../areas/matches';
 import type { Frame } from '../frame';
 import { defineRule, type Fix } from '../rule';
 import { gapInReports, gapInWords } from './report-gaps';
-import { seriesWordsOf, touchesSeries } from './report-words';
+import { type SeriesWords, seriesWordsOf, touchesSeries } from './report-words';
 
 export const reportSeries = defineRule({
   id: 'report-series',
@@ -34,13 +35,15 @@ export const reportSeries = defineRule({
       en: 'The plan does not name the {name} (needed are {demanded}). Add them under “reports” or as a task.',
     },
   },
+  sees: ({ tasks }) => withInner(tasks).map(seenOf).join('|'),
   check(plan, frame, report) {
-    const tasks = plan.areas.flatMap((area) => allTasks(area.tasks));
+    const tasks = tasksOf(plan);
     // A plan without a task and a report is not begun; the rules on areas say so.
     if ((tasks.length === 0 && plan.reports.length === 0) || frame.unknownProfile) return;
     const titled = plan.areas.every(({ title }) => title);
     const absent = new Set(titled ? missingEntries(plan, frame.profile).map(({ id }) => id) : []);
-    const words = tasks.flatMap(seriesWordsOf);
+    const words: SeriesWords[] = [];
+    for (const task of tasks) for (const said of seriesWordsOf(task)) words.push(said);
     for (const demand of frame.profile.reports) {
       const demanded = demand.periods.filter((period) => isOwed(period, frame));
       if (demanded.length === 0) continue;
@@ -52,7 +55,7 @@ export const reportSeries = defineRule({
         if (gap) report({ ...gap, message: 'incomplete', values: { ...values, missing: gap.missing.join(', ') } });
       } else if (!absent.has(HOME[demand.series] ?? '') && !tasks.some((task) => touchesSeries(task, demand.series))) {
         const at = (plan.root.at.get('reports') ?? plan.root.at.get('plan'))?.key;
-        const fixes = (document: PlanDocument) => [addSeries(document, plan, demand, demanded)];
+        const fixes = (document: PlanDocument) => [addSeries(document, demand, demanded)];
         if (at) report({ at, message: 'unnamed', values, severity: 'warning', fixes });
       }
     }
@@ -62,8 +65,13 @@ export const reportSeries = defineRule({
 /** The area that names a series where tasks do; while it is missing, that is the finding. */
 const HOME: Readonly<Partial<Record<ReportSeries, string>>> = { KSTTHC: 'tthc' };
 
-function allTasks(tasks: readonly Task[]): readonly Task[] {
-  return tasks.flatMap((task) => [task, ...allTasks(task.tasks)]);
+/** What a task says of the series; of what it says nothing, whether it touches on one. */
+function seenOf(task: Task): string {
+  const said = seriesWordsOf(task).map(({ series, periods }) =>
+    periods ? [series, ...periods.named, periods.quarterCount, periods.everyQuarter].join() : series,
+  );
+  const touched = (['CCHC', 'KSTTHC'] as const).filter((series) => touchesSeries(task, series));
+  return [...said, '/', ...touched].join(' ');
 }
 
 const LAST_DAY: Readonly<Record<ReportPeriod, readonly [month: number, day: number]>> = {
@@ -93,8 +101,8 @@ function isOf({ series }: Report, { series: id }: ReportDemand): boolean {
   return names[id].includes(name);
 }
 
-function addSeries(document: PlanDocument, plan: Plan, demand: ReportDemand, periods: readonly ReportPeriod[]): Fix {
+function addSeries(document: PlanDocument, demand: ReportDemand, periods: readonly ReportPeriod[]): Fix {
   const title = { vi: 'Thêm {name} vào mục “báo cáo”', en: 'Add the {name} under “reports”' };
-  const edit = insertItems(document, 'root', plan.root, 'reports', [{ series: demand.series, periods }]);
+  const edit = insertItems(document, 'root', document.plan.root, 'reports', [{ series: demand.series, periods }]);
   return { title: { text: title, values: { name: demand.name } }, edits: [edit], safe: false };
 }

@@ -2,8 +2,8 @@ import type { Task } from '../../plan/model';
 import type { Text } from '../../plan/text';
 import type { ReportPeriod, ReportSeries } from '../../profiles/profile';
 import { foldCase, foldTone } from '../../texts/fold';
+import { markFor, marksOf } from '../../texts/marks';
 import { memo } from '../../texts/memo';
-import { perText } from '../per-text';
 
 /** The periods a text names: by name, and quarters also by their number (`02 báo cáo quý`) or all at once (`hằng quý`). */
 export interface Periods {
@@ -42,12 +42,25 @@ const LONGEST = 3000;
  * What a task says about report series, found once for as long as the task stands. Products of a reporting task belong to
  * its series unless they speak of another; the name counts where no product does.
  */
-export const seriesWordsOf: (task: Task) => readonly SeriesWords[] = memo(({ name, products }) => {
-  const duty = name ? reportedSeries(plainText(name)) : [];
-  const spoken = products.flatMap(({ text }) => (text ? productWords(text, duty) : []));
+export const seriesWordsOf: (task: Task) => readonly SeriesWords[] = memo((task) => {
+  const { name, products } = task;
+  if (!namesSeries(name) && !products.some(({ text }) => namesSeries(text))) return NONE;
+  const duty = name && mayReport(name) ? reportedSeries(plainText(name)) : [];
+  const spoken = products.flatMap(({ text }) =>
+    text && (duty.length > 0 || mayReport(text)) ? productWords(text, duty) : [],
+  );
   const unspoken = duty.filter((series) => spoken.every((words) => words.series !== series));
   return name ? [...unspoken.map((series) => ({ series, text: name, periods: undefined })), ...spoken] : spoken;
 });
+
+const NONE: readonly SeriesWords[] = [];
+
+const A_SERIES = markFor(['cchc', 'cải cách', 'kstthc', 'kiểm soát']);
+const A_REPORT = markFor(['báo cáo']);
+
+const namesSeries = (text: Text | undefined) => text !== undefined && (marksOf(text.value) & A_SERIES) !== 0;
+const namesReport = ({ value }: Text) => (marksOf(value) & A_REPORT) !== 0;
+const mayReport = (text: Text) => namesSeries(text) && namesReport(text);
 
 function productWords(text: Text, duty: readonly ReportSeries[]): readonly SeriesWords[] {
   const plain = plainText(text);
@@ -61,18 +74,19 @@ function productWords(text: Text, duty: readonly ReportSeries[]): readonly Serie
 /** Whether a task mentions a series beside any report: `báo cáo kết quả kiểm tra công tác CCHC`. */
 export function touchesSeries(task: Task, series: ReportSeries): boolean {
   // `Thực hiện chế độ báo cáo định kỳ` without a subject is about the reports of the plan that it stands in.
-  if (series === 'CCHC' && task.name && OWN_REPORTS.test(plainText(task.name))) return true;
-  const texts = [task.name, ...task.products.map(({ text }) => text)];
-  return texts.some((text) => text !== undefined && touched(text).includes(series));
+  const { name, products } = task;
+  if (series === 'CCHC' && name && namesReport(name) && OWN_REPORTS.test(plainText(name))) return true;
+  const touches = (text: Text | undefined) => text !== undefined && mayReport(text) && touched(text).includes(series);
+  return touches(name) || products.some(({ text }) => touches(text));
 }
 
 const OWN_REPORTS =
   /(?:chế độ (?:thông tin,? )?báo cáo|báo cáo định kỳ)(?:,? (?:định kỳ|đột xuất|theo quy định))*\s*(?:[(;:.]|,? (?:quý|năm|hằng|hàng|6 tháng)|$)/u;
 
-const touched = perText((text): readonly ReportSeries[] => {
+function touched(text: Text): readonly ReportSeries[] {
   const plain = plainText(text);
   return plain.includes('báo cáo') ? mentionedSeries(plain) : [];
-});
+}
 
 /** Lower case and one tone placement, with the offsets kept. */
 function plainText({ value }: Text): string {

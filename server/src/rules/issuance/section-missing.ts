@@ -3,7 +3,7 @@ import { insertItems } from '../../plan/edit';
 import type { Plan } from '../../plan/model';
 import type { Localized } from '../../texts/localized';
 import type { Frame } from '../frame';
-import { defineRule } from '../rule';
+import { defineRule, seesNoTask } from '../rule';
 import { coordinatorDuty, fundingLine, objectiveLines } from './sections';
 
 export const sectionMissing = defineRule({
@@ -34,6 +34,7 @@ export const sectionMissing = defineRule({
       en: 'The plan has no section on organization. Say what each room answers for and which unit monitors the plan.',
     },
   },
+  sees: seesNoTask,
   check(plan, frame, report) {
     const at = plan.root.at.get('plan')?.key;
     if (!at) return;
@@ -43,7 +44,7 @@ export const sectionMissing = defineRule({
         at,
         message: section.key,
         fixes: (document) => {
-          const lines = section.skeleton(plan, frame);
+          const lines = section.skeleton(document.plan, frame);
           const title = { vi: 'Thêm phần “{name}”', en: 'Add the section “{name}”' };
           if (lines.length === 0) return [];
           return [
@@ -52,7 +53,7 @@ export const sectionMissing = defineRule({
         },
       });
       const add = (document: PlanDocument, lines: readonly string[]) =>
-        insertItems(document, 'root', plan.root, section.key, lines);
+        insertItems(document, 'root', document.plan.root, section.key, lines);
     }
   },
 });

@@ -1,7 +1,7 @@
 import type { Plan, Signer } from '../../plan/model';
 import { foldKey } from '../../texts/fold';
 import type { Frame } from '../frame';
-import { defineRule, type Related } from '../rule';
+import { defineRule, type Related, seesNoTask } from '../rule';
 import { isBody } from './level';
 import { signatureOf, signatureProblem } from './signature';
 import { fixesFor } from './signer-fixes';
@@ -46,6 +46,7 @@ export const signerAuthority = defineRule({
       en: '{name} signs as “{position}” here but as “{other}” in the plan. One person has one office in one document; make them agree.',
     },
   },
+  sees: seesNoTask,
   check(plan, frame, report) {
     const signers = [plan.decision?.signer, plan.head?.signer].filter((signer) => signer !== undefined);
     const [ofDecision, ofPlan] = signers;

@@ -3,7 +3,7 @@ import { spanOf } from '../../plan/text';
 import type { Span } from '../../plan/tree';
 import { addDays, formatDate, isAfter, isBefore, type PlainDate } from '../../time/date';
 import type { Frame } from '../frame';
-import { defineRule, type Fix } from '../rule';
+import { defineRule, type Fix, seesNoTask } from '../rule';
 import { windowOf } from './window';
 import { canBeIssuedIn, foreignYear, isOfAnotherYear, statedYears } from './years';
 
@@ -43,6 +43,7 @@ export const yearMismatch = defineRule({
       en: 'The date of issue {date} lies neither in {year} nor in the year before, yet the plan is for {year}. Check the year.',
     },
   },
+  sees: seesNoTask,
   check(_plan, frame, report) {
     const { head, parent, year } = frame;
     if (year === undefined || !head?.yearText) return;

@@ -1,4 +1,6 @@
+import type { PieceReading } from '../../plan/document';
 import type { Plan, Task } from '../../plan/model';
+import { tasksOf } from '../../plan/tasks';
 import { suggestArea } from '../../profiles/match';
 import type { Profile } from '../../profiles/profile';
 import { memo } from '../../texts/memo';
@@ -42,7 +44,22 @@ export function numberFaults(plan: Plan, profile: Profile): readonly NumberFault
   return faultsIn(plan)(profile);
 }
 
+/** What the rules on numbers see in a piece: next to nothing where no number is written. */
+export function seenNumbers({ tasks }: PieceReading): string {
+  let seen = '';
+  const see = (task: Task) => {
+    seen += task.number ? `${task.number.value} ${task.name?.value ?? ''}\n` : '-';
+    if (task.tasks.length === 0) return;
+    seen += '(';
+    for (const sub of task.tasks) see(sub);
+    seen += ')';
+  };
+  for (const task of tasks) see(task);
+  return seen;
+}
+
 function findFaults(plan: Plan, profile: Profile): NumberFault[] {
+  if (!tasksOf(plan).some(({ number }) => number)) return [];
   const faults: NumberFault[] = [];
   const matches = matchAreas(plan, profile);
   const groups = new Map<string, Map<string, TaskPlace>>();

@@ -1,6 +1,6 @@
 import { spanOf } from '../../plan/text';
 import { defineRule } from '../rule';
-import { numberFaults } from './faults';
+import { numberFaults, seenNumbers } from './faults';
 import { renumber } from './renumber';
 
 export const numberDuplicate = defineRule({
@@ -24,6 +24,7 @@ export const numberDuplicate = defineRule({
     },
     first: { vi: 'Số {number} dùng lần đầu ở đây.', en: 'Number {number} stands here first.' },
   },
+  sees: seenNumbers,
   check(plan, frame, report) {
     for (const fault of numberFaults(plan, frame.profile)) {
       const { kind, place, first, expected } = fault;

@@ -1,6 +1,6 @@
 import { spanOf } from '../../plan/text';
 import { defineRule } from '../rule';
-import { numberFaults, readNumber } from './faults';
+import { numberFaults, readNumber, seenNumbers } from './faults';
 import { renumber } from './renumber';
 
 export const numberFormat = defineRule({
@@ -27,6 +27,7 @@ export const numberFormat = defineRule({
       en: '“{number}” is no task number. The column TT holds digits and dots only; here it should be {expected}.',
     },
   },
+  sees: seenNumbers,
   check(plan, frame, report) {
     for (const fault of numberFaults(plan, frame.profile)) {
       const { kind, place, expected } = fault;

@@ -1,6 +1,6 @@
 import { spanOf } from '../../plan/text';
 import { defineRule } from '../rule';
-import { numberFaults } from './faults';
+import { numberFaults, seenNumbers } from './faults';
 import { renumber } from './renumber';
 
 export const numberGap = defineRule({
@@ -23,6 +23,7 @@ export const numberGap = defineRule({
       en: 'Number {number} does not follow the one before: it should be {expected}. Check whether a task is lost, then renumber.',
     },
   },
+  sees: seenNumbers,
   check(plan, frame, report) {
     for (const fault of numberFaults(plan, frame.profile)) {
       const { kind, place, expected } = fault;

@@ -3,11 +3,14 @@ import { replaceScalar } from '../../plan/edit';
 import type { Profile } from '../../profiles/profile';
 import { outlineOf, type TaskPlace } from '../outline';
 import type { Fix } from '../rule';
-import type { NumberFault } from './faults';
+import { type NumberFault, numberFaults } from './faults';
 import { references } from './references';
 
 /** Writes the row of a fault anew from the faulty number on, with the tasks below and the places that name them. */
-export function renumber(document: PlanDocument, profile: Profile, fault: NumberFault): Fix[] {
+export function renumber(document: PlanDocument, profile: Profile, found: NumberFault): Fix[] {
+  // The tasks beside it may have been edited since it was found.
+  const fault = numberFaults(document.plan, profile).find(({ place }) => place.task === found.place.task);
+  if (!fault) return [];
   const { place, expected } = fault;
   const { areas, tasks } = outlineOf(document.plan, profile);
   const changes = newNumbers(areas[place.area.index]?.tasks ?? [], fault);

@@ -2,6 +2,7 @@ import type { PlanDocument } from '../../plan/document';
 import { insertItems, insertKey, replace, scalarText, type TextEdit } from '../../plan/edit';
 import type { Task } from '../../plan/model';
 import { replaceParts, type TextPart } from '../../plan/replace-parts';
+import { forEachTask } from '../../plan/tasks';
 import type { Text } from '../../plan/text';
 import type { Fix } from '../rule';
 import { isCollective, type Units } from '../units';
@@ -56,11 +57,9 @@ function holds(task: Task, wanted: Task): boolean {
 /** The leads of tasks as they are written, the busiest first. */
 function leadsOf(tasks: readonly Task[]): string[] {
   const counts = new Map<string, number>();
-  const count = (task: Task): void => {
-    if (task.lead) counts.set(task.lead.value, (counts.get(task.lead.value) ?? 0) + 1);
-    for (const sub of task.tasks) count(sub);
-  };
-  for (const task of tasks) count(task);
+  forEachTask(tasks, ({ lead }) => {
+    if (lead) counts.set(lead.value, (counts.get(lead.value) ?? 0) + 1);
+  });
   return [...counts].sort(([, a], [, b]) => b - a).map(([name]) => name);
 }
 

@@ -22,6 +22,7 @@ export const duplicateKey = defineRule({
     },
     first: { vi: 'Khóa này viết lần đầu ở đây.', en: 'The key stands here first.' },
   },
+  sees: ({ duplicates }) => duplicates.map(({ key }) => key.value).join('|'),
   check(_plan, _frame, report, document) {
     const twice = document.pieces.filter(({ duplicates }) => duplicates.length > 0);
     for (const { key, first } of [...twice.flatMap(({ duplicates }) => duplicates), ...document.duplicates])

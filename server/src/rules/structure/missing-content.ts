@@ -1,6 +1,7 @@
 import { type Citation, findCitations } from '../../law/citation';
 import { itemsAt, textAt, textsAt } from '../../plan/entity';
 import type { Entity, Plan, Task } from '../../plan/model';
+import { tasksOf } from '../../plan/tasks';
 import type { MapId } from '../../plan/vocabulary';
 import { profileEntries } from '../../profiles/profile';
 import { matchArea } from '../../profiles/registry';
@@ -111,7 +112,9 @@ function readable(id: string | undefined): string[] {
 function unitNames(entity: Entity, plan: Plan): string[] {
   const id = textAt(entity, 'id')?.value;
   const wanted = id && idOf(id);
-  const used = plan.areas.flatMap(({ tasks }) => tasks.flatMap(actors)).find((name) => idOf(name) === wanted);
+  const used = tasksOf(plan)
+    .flatMap(actors)
+    .find((name) => idOf(name) === wanted);
   return [
     ...(used ? [used] : []),
     ...textsAt(entity, 'aliases')
@@ -121,9 +124,9 @@ function unitNames(entity: Entity, plan: Plan): string[] {
   ].slice(0, 1);
 }
 
-function actors(task: Task): string[] {
-  const names = [task.lead, ...task.support, ...task.responsible.map(({ unit }) => unit)];
-  return [...names.flatMap((name) => (name ? [name.value] : [])), ...task.tasks.flatMap(actors)];
+function actors({ lead, support, responsible }: Task): string[] {
+  const names = [lead, ...support, ...responsible.map(({ unit }) => unit)];
+  return names.flatMap((name) => name?.value ?? []);
 }
 
 /** The titles of the profile that no area has and that fit between its neighbours, in the order of the profile. */

@@ -46,6 +46,10 @@ export const missingField = defineRule({
       en: 'The part “plan” (title, year, agency) is missing. Every plan file begins with it.',
     },
   },
+  sees: (reading) =>
+    missingKeys(reading)
+      .map(({ map, key }) => `${map}.${key}`)
+      .join('|'),
   check(plan, frame, report, document) {
     const reportMissing = (map: MapId, entity: Entity, key: string) => {
       const field = fieldsOf(map).get(key);
@@ -55,7 +59,8 @@ export const missingField = defineRule({
         at: pair?.key ?? plan.root.at.get(map)?.key ?? firstKey(entity.node),
         message: pair ? 'empty' : 'missing',
         values: { key: { vi: field.vi, en: field.en } },
-        fixes: (now) => contentsFor(map, key, entity, plan, frame).map((text) => write(now, map, entity, key, text)),
+        fixes: (now) =>
+          contentsFor(map, key, entity, now.plan, frame).map((text) => write(now, map, entity, key, text)),
       });
     };
     if (!plan.root.at.get('plan')?.value) reportRoot();
@@ -78,7 +83,7 @@ export const missingField = defineRule({
         message: 'root',
         fixes: (now) => {
           if (!known) return [];
-          const edit = insertKey(now, 'root', plan.root, 'plan', Object.fromEntries(head));
+          const edit = insertKey(now, 'root', now.plan.root, 'plan', Object.fromEntries(head));
           return [{ title: { text: title }, edits: [edit], safe: false }];
         },
       });
@@ -106,12 +111,18 @@ export const missingField = defineRule({
 });
 
 /** What the schema says is missing in a piece, except in the root and in areas, which are spread over pieces. */
-const missingKeys: (reading: PieceReading) => readonly { map: MapId; node: Mapping; key: string }[] = memo((reading) =>
-  schemaErrorsOf(reading).flatMap(({ keyword, params: { missingProperty: key }, map, node }) => {
-    const known = keyword === 'required' && node.kind === 'mapping' && map !== 'root' && map !== 'area';
-    return known && !isMisspelt(map, node, String(key)) ? [{ map, node, key: String(key) }] : [];
-  }),
+const missingKeys: (reading: PieceReading) => readonly { map: MapId; node: Mapping; key: string }[] = memo(
+  (reading) => {
+    const errors = schemaErrorsOf(reading);
+    if (errors.length === 0) return NONE;
+    return errors.flatMap(({ keyword, params: { missingProperty: key }, map, node }) => {
+      const known = keyword === 'required' && node.kind === 'mapping' && map !== 'root' && map !== 'area';
+      return known && !isMisspelt(map, node, String(key)) ? [{ map, node, key: String(key) }] : [];
+    });
+  },
 );
+
+const NONE: readonly never[] = [];
 
 /** `tênn: …` is said to be a slip; that the key is missing is the same fault. */
 function isMisspelt(map: MapId, node: Mapping, key: string): boolean {

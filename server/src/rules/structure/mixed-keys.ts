@@ -33,6 +33,7 @@ export const mixedKeys = defineRule({
     },
     here: { vi: 'Khóa này cũng vậy.', en: 'So is this key.' },
   },
+  sees: ({ spellings }) => `${spellings.vi} ${spellings.en}`,
   check(_plan, _frame, report, document) {
     const minor: Spelling = document.style.spelling === 'vi' ? 'en' : 'vi';
     const uses = minorityOf(document, minor);

@@ -24,6 +24,7 @@ export const notNfc = defineRule({
       en: '“{word}” is stored decomposed (letters and marks apart), so searching and comparing may fail. Convert the whole file to composed form (NFC).',
     },
   },
+  sees: (reading) => firstDecomposed(reading)?.newText ?? '',
   check(_plan, _frame, report, document) {
     for (const reading of document.pieces) {
       const word = firstDecomposed(reading);

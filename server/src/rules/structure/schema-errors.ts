@@ -3,7 +3,8 @@ import type { Node } from '../../plan/tree';
 import { validate } from '../../plan/validate';
 import { type ListPlace, type Located, nodeAt, plainValue } from '../../plan/value';
 import type { MapId } from '../../plan/vocabulary';
-import { memo } from '../../texts/memo';
+import { latest } from '../../texts/memo';
+import { isSound } from './sound';
 
 /** One disagreement with the schema, at the map that lacks a key or the value that does not fit. */
 export interface SchemaError extends Located {
@@ -11,9 +12,13 @@ export interface SchemaError extends Located {
   readonly params: Readonly<Record<string, unknown>>;
 }
 
-/** What the schema says of a piece; computed once for the three rules that read it. */
-export const schemaErrorsOf: (reading: PieceReading) => readonly SchemaError[] = memo((reading) =>
+/**
+ * What the schema says of a piece; computed once for the rules that read it. What is missing in the root or in
+ * an area is left out where nothing else is wrong: their keys may stand in several pieces.
+ */
+export const schemaErrorsOf: (reading: PieceReading) => readonly SchemaError[] = latest((reading) =>
   subjects(reading).flatMap(({ node, map, list }) => {
+    if (isSound(node, map)) return [];
     const errors = validate(plainValue(node, map), map);
     return errors.map(({ keyword, params, path }) => ({ keyword, params, ...nodeAt(node, map, path, list) }));
   }),

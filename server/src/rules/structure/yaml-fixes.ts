@@ -3,7 +3,9 @@ import { applyEdits, inQuotes, type TextEdit } from '../../plan/edit';
 import { isKeyAnywhere } from '../../plan/keys';
 import { readYaml } from '../../plan/read-yaml';
 import { contentEnd, lineEnd, lineStart, type SyntaxProblem } from '../../plan/syntax';
+import type { Piece } from '../../plan/tree';
 import type { Localized } from '../../texts/localized';
+import { memo } from '../../texts/memo';
 import type { Fix } from '../rule';
 
 /** One way to mend a problem; offsets are those of the piece. */
@@ -28,13 +30,20 @@ const titles = {
   theirs: { vi: 'Lấy phần của bên kia ở mọi chỗ xung đột', en: 'Take their side of every conflict' },
 } satisfies Record<string, Localized>;
 
+/** Characters that may be read to find the fixes of one problem: each candidate reads its whole piece. */
+const MAX_TRIED = 500_000;
+
+/** The problems of a piece as it is, which every problem in it is compared with. */
+const problemsIn = memo((piece: Piece) => readYaml({ offset: 0, text: piece.text }).problems);
+
 /** The fixes of a problem, each tried on its piece: offered is what leaves the fewest problems, or later ones. */
 export function fixesFor(problem: SyntaxProblem, document: PlanDocument): Fix[] {
   if (problem.code === 'conflict-marker') return sides(document.text);
   const { piece } = problem.at;
-  const before = readYaml({ offset: 0, text: piece.text }).problems;
+  const before = problemsIn(piece);
   const best = new Map<Localized, { readonly candidate: Candidate; readonly left: number }>();
-  for (const candidate of candidates(problem, document)) {
+  const tried = candidates(problem, document).slice(0, Math.floor(MAX_TRIED / Math.max(1, piece.text.length)));
+  for (const candidate of tried) {
     const after = readYaml({ offset: 0, text: applyEdits(piece.text, candidate.edits) }).problems;
     const left = after.length;
     const later = (after[0]?.at.start ?? Infinity) > lineEnd(piece.text, problem.at.end);
