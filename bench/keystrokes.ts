@@ -4,60 +4,128 @@ import { type Client, type ClientOptions, startClient } from '../test/support/cl
 export interface Figures {
   /** Milliseconds from spawning the process to the answer to `initialize`. */
   readonly startUp: number;
-  /** From `didOpen` to the first findings. */
+  /** From spawning it to the first findings. */
+  readonly ready: number;
+  /** From `didOpen` to the first findings, in a server that has just started. */
   readonly open: number;
   /** From a changed character to its findings. */
   readonly median: number;
   readonly p95: number;
   /** Processor time of the server for one edit. */
   readonly cpu: number;
+  /** Of 20 keys, one each 60 ms: findings published before the last of them. */
+  readonly burst: number;
+  /** From a changed character to the answer of a request sent right behind it, by method; of those the server offers. */
+  readonly answers: Readonly<Record<string, number>>;
   /** Resident memory after the edits, MB; and the highest it was. */
   readonly memory: number;
   readonly peak: number;
 }
+
+const URI = 'file:///bench/ke-hoach.plan.yaml';
+
+/** What is asked right after a key, where the server offers it. */
+const REQUESTS: readonly { method: string; capability: string; atPosition: boolean }[] = [
+  { method: 'completion', capability: 'completionProvider', atPosition: true },
+  { method: 'hover', capability: 'hoverProvider', atPosition: true },
+  { method: 'documentSymbol', capability: 'documentSymbolProvider', atPosition: false },
+  { method: 'foldingRange', capability: 'foldingRangeProvider', atPosition: false },
+  { method: 'codeLens', capability: 'codeLensProvider', atPosition: false },
+];
 
 /** Types and deletes one character in the middle of the text, and waits each time for the findings of that version. */
 export async function measure(server: ClientOptions, text: string, edits: number): Promise<Figures> {
   const begun = performance.now();
   const client = await startClient(server);
   const startUp = performance.now() - begun;
-  const uri = 'file:///bench/ke-hoach.plan.yaml';
   const opened = performance.now();
-  client.open(uri, text, 'yaml');
-  await client.publication((params) => params.uri === uri);
+  client.open(URI, text, 'yaml');
+  await client.publication(({ uri }) => uri === URI);
   const open = performance.now() - opened;
-  // Behind a name in the middle of the file, where a letter more changes nothing that is found.
-  const needle = 'của cơ quan';
-  const offset = text.indexOf(needle, text.length / 2) + needle.length;
-  const line = text.slice(0, offset).split('\n').length - 1;
-  const character = offset - text.lastIndexOf('\n', offset) - 1;
+  const ready = performance.now() - begun;
+  const type = typist(client, text);
   const times: number[] = [];
   const cpuBefore = cpuOf(client);
   for (let i = 0; i < edits; i++) {
-    const version = i + 2;
-    const start = { line, character };
-    const change =
-      i % 2 === 0
-        ? { range: { start, end: start }, text: 'a' }
-        : { range: { start, end: { line, character: character + 1 } }, text: '' };
     const before = performance.now();
-    const count = client.published.length;
-    client.change(uri, version, change);
-    await next(client, count, uri);
+    await published(client, type());
     times.push(performance.now() - before);
   }
   const cpu = (cpuOf(client) - cpuBefore) / edits;
   const { memory, peak } = memoryOf(client);
+  const burst = await burstOf(client, type);
+  const answers = await answersOf(client, type);
   await client.stop();
   times.sort((a, b) => a - b);
   const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0;
-  return { startUp, open, median: at(0.5), p95: at(0.95), cpu, memory, peak };
+  return { startUp, ready, open, median: at(0.5), p95: at(0.95), cpu, burst, answers, memory, peak };
 }
 
-/** The next publication for the document, after the first `seen` of all. */
-async function next(client: Client, seen: number, uri: string): Promise<void> {
-  await client.publication((params) => params.uri === uri && client.published.indexOf(params) >= seen);
+type Typist = (() => number) & { readonly position: { line: number; character: number } };
+
+/** Sends one key, a letter or its deletion, behind a name in the middle of the file; gives the version it makes. */
+function typist(client: Client, text: string): Typist {
+  const needle = 'của cơ quan';
+  const offset = text.indexOf(needle, text.length / 2) + needle.length;
+  const line = text.slice(0, offset).split('\n').length - 1;
+  const character = offset - text.lastIndexOf('\n', offset) - 1;
+  const start = { line, character };
+  let version = 1;
+  const type = () => {
+    version++;
+    const typed = version % 2 === 0;
+    const end = typed ? start : { line, character: character + 1 };
+    client.change(URI, version, { range: { start, end }, text: typed ? 'a' : '' });
+    return version;
+  };
+  return Object.assign(type, { position: start });
 }
+
+/** The findings of a version, or what is published next by a server that says no version. */
+async function published(client: Client, version: number): Promise<void> {
+  const seen = client.published.length;
+  await client.publication(
+    (params) =>
+      params.uri === URI &&
+      (params.version === undefined ? client.published.indexOf(params) >= seen : params.version >= version),
+  );
+}
+
+async function burstOf(client: Client, type: Typist): Promise<number> {
+  const before = client.published.length;
+  let last = 0;
+  for (let i = 0; i < 20; i++) {
+    await pause(60);
+    last = type();
+  }
+  await pause(60);
+  const count = client.published.length - before;
+  if (count === 0) await published(client, last);
+  return count;
+}
+
+async function answersOf(client: Client, type: Typist): Promise<Record<string, number>> {
+  const offered = client.initialized.capabilities as Readonly<Record<string, unknown>>;
+  const answers: Record<string, number> = {};
+  for (const { method, capability, atPosition } of REQUESTS) {
+    if (!offered[capability]) continue;
+    const times: number[] = [];
+    for (let i = 0; i < 5; i++) {
+      const before = performance.now();
+      type();
+      await client.connection.sendRequest(`textDocument/${method}`, {
+        textDocument: { uri: URI },
+        ...(atPosition ? { position: type.position } : {}),
+      });
+      times.push(performance.now() - before);
+      await pause(300);
+    }
+    answers[method] = times.sort((a, b) => a - b)[2] ?? 0;
+  }
+  return answers;
+}
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Milliseconds of processor time the server has used; 0 where the system does not tell. */
 function cpuOf(client: Client): number {

@@ -1,91 +1,143 @@
 /**
- * `npm run bench`: keystroke to findings, start-up and memory at the three sizes of the design, with yaml-language-server
- * and the equivalent schema in the same run. Only ratios within one run count. `npm run bench -- typical large` for some.
+ * `npm run bench [typical|large|huge|folder …]`: the goals of the design against the peers, measured in the same run,
+ * since only ratios within one run count. Without a name: everything.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { buildSync } from 'esbuild';
 import { type ClientOptions, SERVER } from '../test/support/client';
 import { type Figures, measure } from './keystrokes';
 import { makePlan, sizes } from './plans';
+import { mb, ms, print, type Row, type Section, share } from './table';
 
 const root = join(__dirname, '..');
+const cache = join(root, 'test/.cache/bench');
 const PEER = 'yaml-language-server@2.0.0';
 
+type Size = keyof typeof sizes;
+
+/** What ours may cost at most, as a share of the peer's, or in milliseconds. */
+const goals = {
+  key: { typical: 1 / 40, large: 1 / 60, huge: 1 / 120 },
+  floor: { typical: 3, large: 3, huge: 6 },
+  cpu: { typical: 1 / 5, large: 1 / 28, huge: 1 / 120 },
+  open: { typical: 1 / 10, large: 1 / 5, huge: 1 / 4 },
+  ready: { typical: 1 / 3, large: 1 / 3, huge: 1 / 3 },
+  completion: { typical: 1 / 6, large: 1 / 30, huge: 1 / 100 },
+  answer: { typical: 5, large: 20, huge: 150 },
+  memory: { typical: 3 / 4, large: 1 / 2, huge: 1 / 4 },
+  peak: { typical: 3 / 4, large: 1 / 3, huge: 1 / 6 },
+} as const;
+
 async function main(): Promise<void> {
-  const chosen = process.argv.slice(2).filter((name): name is keyof typeof sizes => name in sizes);
-  const ours: ClientOptions = {
-    command: [process.execPath, SERVER, '--stdio'],
-    env: { REFORM_PLAN_AS_OF: '2026-02-02' },
-  };
-  const peer = installPeer();
+  const chosen = process.argv.slice(2);
+  const wants = (name: string) => chosen.length === 0 || chosen.includes(name);
+  const sections: Section[] = [];
+  for (const size of Object.keys(sizes) as Size[]) if (wants(size)) sections.push(await typing(size));
+  if (sections.length > 0) print(['reform-plan', PEER, 'floor'], sections);
+}
+
+async function typing(size: Size): Promise<Section> {
+  const text = makePlan(sizes[size]);
+  const node = (script: string) => [process.execPath, script, '--stdio'];
+  const ours = await measure({ command: node(SERVER), env: { REFORM_PLAN_AS_OF: '2026-02-02' } }, text, 200);
+  // The peer needs seconds for each edit of the huge plan.
+  const theirs = await measure(peer(), text, size === 'huge' ? 20 : 200);
+  const floor = await measure({ command: node(floorServer()) }, text, 200);
+  const lines = text.split('\n').length - 1;
+  return { title: `${size} (${sizes[size]} tasks, ${lines} lines)`, rows: rowsOf(size, ours, theirs, floor) };
+}
+
+function rowsOf(size: Size, ours: Figures, theirs: Figures, floor: Figures): Row[] {
+  const row = (
+    name: string,
+    key: Exclude<keyof Figures, 'answers'>,
+    most: number,
+    format: (value: number) => string,
+    against = 0,
+  ) => share(name, ours[key], [theirs[key], floor[key]], against, most, format);
+  return [
+    row('key to findings, median', 'median', goals.key[size], ms),
+    row('the same against the floor', 'median', goals.floor[size], ms, 1),
+    {
+      name: 'key to findings, p95',
+      figures: [ours.p95, theirs.p95, floor.p95].map(ms),
+      goal: `≤ 3× median`,
+      met: ours.p95 <= 3 * ours.median,
+    },
+    row('processor time a key', 'cpu', goals.cpu[size], ms),
+    {
+      name: 'findings while 20 keys are typed',
+      figures: [ours.burst, theirs.burst, floor.burst].map(String),
+      goal: '≥ 18',
+      met: ours.burst >= 18,
+    },
+    row('open to first findings', 'open', goals.open[size], ms),
+    ...answers(size, ours, theirs),
+    row('spawn to initialize', 'startUp', 1 / 2, ms),
+    row('spawn to first findings', 'ready', goals.ready[size], ms),
+    row('memory after the edits', 'memory', goals.memory[size], mb),
+    row('memory at its peak', 'peak', goals.peak[size], mb),
+  ];
+}
+
+function answers(size: Size, ours: Figures, theirs: Figures): Row[] {
+  return Object.entries(ours.answers).map(([method, own]) => {
+    const other = theirs.answers[method];
+    const name = `right after a key: ${method}`;
+    if (method === 'completion') return share(name, own, [other], 0, goals.completion[size], ms);
+    const most = goals.answer[size];
+    const figures = [own, other].map((value) => (value === undefined ? '' : ms(value)));
+    return { name, figures, goal: `≤ ${most} ms`, met: own <= most };
+  });
+}
+
+function peer(): ClientOptions {
   const schema = pathToFileURL(join(root, 'schemas/plan.vi.schema.json')).toString();
-  const theirs: ClientOptions = {
-    command: [process.execPath, peer, '--stdio'],
-    capabilities: { workspace: { configuration: true } },
+  return {
+    command: [process.execPath, installPeer(), '--stdio'],
+    capabilities: { workspace: { configuration: true }, textDocument: { foldingRange: {}, documentSymbol: {} } },
     configuration: (section) =>
       section === 'yaml'
         ? {
             validate: true,
+            hover: true,
+            completion: true,
             schemas: { [schema]: '*.plan.yaml' },
             schemaStore: { enable: false },
             maxItemsComputed: 5000,
           }
         : null,
   };
-  const rows: string[][] = [];
-  for (const [name, tasks] of Object.entries(sizes)) {
-    if (chosen.length > 0 && !chosen.includes(name as keyof typeof sizes)) continue;
-    const text = makePlan(tasks);
-    const edits = tasks > 5_000 ? 20 : tasks > 500 ? 60 : 200;
-    const mine = await measure(ours, text, edits);
-    const other = await measure(theirs, text, edits);
-    rows.push(...table(`${name} (${tasks} tasks, ${text.split('\n').length - 1} lines)`, mine, other));
-  }
-  print([['', 'reform-plan', PEER, 'ratio'], ...rows]);
-}
-
-function table(title: string, mine: Figures, other: Figures): string[][] {
-  const row = (name: string, key: keyof Figures, unit: string) => [
-    `  ${name}`,
-    `${mine[key].toFixed(1)} ${unit}`,
-    `${other[key].toFixed(1)} ${unit}`,
-    mine[key] > 0 ? `1/${(other[key] / mine[key]).toFixed(1)}` : '–',
-  ];
-  return [
-    [title, '', '', ''],
-    row('key to findings, median', 'median', 'ms'),
-    row('key to findings, p95', 'p95', 'ms'),
-    row('processor time a key', 'cpu', 'ms'),
-    row('open to first findings', 'open', 'ms'),
-    row('spawn to initialize', 'startUp', 'ms'),
-    row('memory after the edits', 'memory', 'MB'),
-    row('memory at its peak', 'peak', 'MB'),
-  ];
-}
-
-function print(rows: readonly string[][]): void {
-  const widths = [0, 1, 2, 3].map((i) => Math.max(...rows.map((row) => row[i]?.length ?? 0)));
-  for (const row of rows)
-    console.log(
-      row.map((cell, i) => (i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0))).join('  '),
-    );
 }
 
 /** The peer lives in a cache that git ignores: it is measured, not used. */
 function installPeer(): string {
-  const folder = join(root, 'test/.cache/bench');
-  const entry = join(folder, 'node_modules/yaml-language-server/bin/yaml-language-server');
+  const entry = join(cache, 'node_modules/yaml-language-server/bin/yaml-language-server');
   if (!existsSync(entry)) {
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(join(folder, 'package.json'), '{ "private": true }\n');
+    mkdirSync(cache, { recursive: true });
+    writeFileSync(join(cache, 'package.json'), '{ "private": true }\n');
     execFileSync('npm', ['install', PEER, '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
-      cwd: folder,
+      cwd: cache,
       stdio: 'inherit',
     });
   }
   return entry;
+}
+
+/** Bundled as ours is, so that neither pays for loading many files. */
+function floorServer(): string {
+  const outfile = join(cache, 'floor-server.js');
+  buildSync({
+    entryPoints: [join(root, 'bench/floor-server.ts')],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    minify: true,
+  });
+  return outfile;
 }
 
 main().catch((error: unknown) => {

@@ -19,6 +19,8 @@ export interface ClientOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Answers `workspace/configuration`, by section. */
   readonly configuration?: (section: string | undefined) => unknown;
+  /** The same, also by what it is asked for. */
+  readonly configurationFor?: (item: { readonly section?: string; readonly scopeUri?: string }) => unknown;
 }
 
 /** A real JSON-RPC client talking to a server process over stdin and stdout. */
@@ -57,20 +59,25 @@ export async function startClient(options: ClientOptions = {}): Promise<Client> 
     published.push(params);
     for (const wake of [...waiting]) wake(params);
   });
-  connection.onRequest('workspace/configuration', ({ items }: { items: { section?: string }[] }) =>
-    items.map(({ section }) => options.configuration?.(section) ?? null),
+  connection.onRequest('workspace/configuration', ({ items }: { items: { section?: string; scopeUri?: string }[] }) =>
+    items.map((item) => options.configurationFor?.(item) ?? options.configuration?.(item.section) ?? null),
   );
   connection.onRequest('client/registerCapability', () => null);
   connection.onRequest('workspace/diagnostic/refresh', () => null);
   connection.listen();
+  const ended = new Promise<never>((_, reject) => {
+    child.once('exit', (code) => reject(new Error(`the server ended with ${code} before it answered`)));
+  });
+  ended.catch(() => undefined);
   const folders = (options.workspaceFolders ?? []).map((uri) => ({ uri, name: uri }));
-  const initialized: InitializeResult = await connection.sendRequest('initialize', {
+  const answer = connection.sendRequest<InitializeResult>('initialize', {
     processId: process.pid,
     rootUri: folders[0]?.uri ?? null,
     workspaceFolders: folders.length > 0 ? folders : null,
     capabilities: options.capabilities ?? {},
     initializationOptions: options.initializationOptions,
   });
+  const initialized = await Promise.race([answer, ended]);
   await connection.sendNotification('initialized', {});
   const notify = (method: string, params: object) => void connection.sendNotification(method, params);
   return {
