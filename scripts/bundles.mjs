@@ -1,5 +1,38 @@
 /** What is bundled into `dist/`, as options of esbuild: the build writes it, the licences and the size checks read it. */
+import { readFileSync } from 'node:fs';
 import { root } from './steps.mjs';
+
+/**
+ * Parts of `yaml` that reading never reaches: writing YAML, and the tags of schemas other than ours (failsafe). The
+ * library cannot be shaken, as its classes know how to write themselves. They are left out of every program, so that all
+ * tests would meet one that is missed.
+ */
+const UNREACHED =
+  /[\\/]yaml[\\/](?:browser[\\/])?dist[\\/](?:stringify[\\/]\w+|schema[\\/](?:core|json|yaml-1\.1)[\\/][\w-]+)\.js$/;
+
+/** Guards and makers of protocol values; the servers use their own objects. Constants stay. */
+const TYPES = /[\\/]vscode-languageserver-types[\\/]lib[\\/]\w+[\\/]main\.js$/;
+
+const lean = {
+  name: 'lean',
+  setup(build) {
+    build.onLoad({ filter: UNREACHED }, () => ({ contents: 'module.exports = {};', loader: 'js' }));
+    build.onLoad({ filter: TYPES }, ({ path }) => ({ contents: leanTypes(readFileSync(path, 'utf8')), loader: 'js' }));
+  },
+};
+
+/** What the library asks of its types at run time. */
+const ASKED = new Set(['DocumentUri', 'URI', 'WorkspaceFolder', 'integer', 'uinteger']);
+
+/** Takes the functions out of all namespaces that hold nothing else, those that are asked for excepted. */
+function leanTypes(source) {
+  const namespace =
+    /^export var (\w+);\n(?:\/\*\*[\s\S]*?\*\/\n)?\(function \(\1\) \{\n([\s\S]*?)^\}\)\(\1 \|\| \(\1 = \{\}\)\);$/gm;
+  return source.replace(namespace, (whole, name, body) => {
+    const constants = /^ {4}\w+\.\w+ = (?![A-Za-z]\w*;$)/m.test(body);
+    return constants || ASKED.has(name) ? whole : '';
+  });
+}
 
 const shared = {
   absWorkingDir: root,
@@ -17,9 +50,15 @@ const web = { ...shared, platform: 'browser', target: 'es2023' };
 
 export const bundles = [
   { ...node, entryPoints: ['client/src/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
-  { ...node, entryPoints: ['server/src/lsp/main.ts'], outfile: 'dist/server.js' },
+  { ...node, entryPoints: ['server/src/lsp/main.ts'], outfile: 'dist/server.js', plugins: [lean] },
   // The command line loads what a call needs: `check` no protocol, `lsp` no formats.
-  { ...node, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
+  {
+    ...node,
+    entryPoints: ['server/src/cli/main.ts'],
+    outfile: 'dist/cli.js',
+    banner: { js: '#!/usr/bin/env node' },
+    plugins: [lean],
+  },
   {
     ...web,
     entryPoints: ['client/src/browser.ts'],
@@ -28,5 +67,11 @@ export const bundles = [
     format: 'cjs',
     external: ['vscode'],
   },
-  { ...web, entryPoints: ['server/src/lsp/browser.ts'], outfile: 'dist/web/server.js', format: 'iife' },
+  {
+    ...web,
+    entryPoints: ['server/src/lsp/browser.ts'],
+    outfile: 'dist/web/server.js',
+    format: 'iife',
+    plugins: [lean],
+  },
 ];
