@@ -1,10 +1,12 @@
 import { decode } from '../node/files';
-import { faults } from '../rules/check';
+import { readDocument } from '../plan/document';
+import { check as checkDocument, faults } from '../rules/check';
 import { type Analysis, analyse, type CheckOptions } from '../service/analysis';
 import { fixAll } from '../service/fixes';
 import type { Language } from '../texts/localized';
 import { type PlainDate, readDate } from '../time/date';
 import type { Config } from '../workspace/config';
+import { parentFinder } from './parents';
 import type { Needs } from './report';
 import { reportFile } from './report-file';
 
@@ -22,6 +24,8 @@ export interface TextJob {
   readonly path: string;
   readonly bytes: Uint8Array;
   readonly config: Config;
+  /** The folders that what a plan refers to may not leave, absolute, with `/`. */
+  readonly roots: readonly string[];
   /** Whether to apply the fixes that are safe. The file is written by whoever asks. */
   readonly fix: boolean;
 }
@@ -61,15 +65,18 @@ export type CheckText = (job: TextJob) => Promise<Outcome>;
  */
 export function textChecker({ asOf, language, needs }: CheckSetup): CheckText {
   const day = dayOf(asOf);
+  const parentOf = parentFinder(day);
   return (job) => check(job).catch(broken);
 
-  async function check({ bytes, config, fix }: TextJob): Promise<Outcome> {
+  async function check({ path, bytes, config, roots, fix }: TextJob): Promise<Outcome> {
     const decoded = decode(bytes);
     if (decoded.kind === 'failed') return { kind: 'undecodable', encoding: decoded.encoding, line: decoded.line };
     const { text, bom } = decoded;
-    const options: CheckOptions = { asOf: day, severities: config.severities, profiles: config.profiles };
+    const document = readDocument(text);
+    const { tracing, inputs } = await parentOf(path, document, config, roots);
+    const options: CheckOptions = { asOf: day, severities: config.severities, profiles: config.profiles, tracing };
     faults.length = 0;
-    let analysis = analyse(text, options);
+    let analysis: Analysis = checkDocument(document, options);
     const fixed = fix ? fixAll(analysis) : undefined;
     // Fixing has moved the pieces of the analysis it began with.
     if (fixed) analysis = analyse(fixed.fixed > 0 ? fixed.text : text, options);
@@ -77,7 +84,7 @@ export function textChecker({ asOf, language, needs }: CheckSetup): CheckText {
       kind: 'checked',
       report: reportOf(analysis),
       faults: [...new Set(faults.map(({ rule }) => rule))],
-      inputs: [],
+      inputs,
       ...(fixed && fixed.fixed > 0
         ? { fixed: { text: bom ? `\ufeff${fixed.text}` : fixed.text, count: fixed.fixed } }
         : {}),

@@ -48,6 +48,8 @@ interface Run {
   readonly setup: CheckSetup;
   readonly cache: Cache | undefined;
   readonly complaints: Message[];
+  /** The folders that were asked for: plans may refer to one another inside them. */
+  roots: readonly string[];
   /** Files besides the plans and the configurations that results rest on. */
   readonly inputs: Set<string>;
   /** The exit code of whatever ends the run early. */
@@ -79,6 +81,7 @@ export async function checkOnce(io: Io, settings: CheckSettings, interrupted?: P
     },
     cache: folder === undefined ? undefined : await openCache(io, folder),
     complaints: [],
+    roots: [],
     inputs: new Set(),
     stopped: undefined,
   };
@@ -87,6 +90,7 @@ export async function checkOnce(io: Io, settings: CheckSettings, interrupted?: P
       ? await findPlans(settings.paths, io.cwd)
       : { plans: [stdinPlan(io, settings.stdin)], complaints: [], folders: [] };
   run.complaints.push(...complaints);
+  run.roots = [io.cwd, ...folders].map(slashed);
   const known = run.cache ? await unchanged(run, run.cache, plans) : new Map<string, Entry>();
   const threads = await threadsOf(
     run,
@@ -147,12 +151,18 @@ function digestOfRead(read: ReadBytes): string {
   return read.kind === 'bytes' ? digestOf(read.bytes) : '';
 }
 
-async function keyOf({ io, configs, setup }: Run, { path }: Found): Promise<CacheKey> {
+async function keyOf(run: Run, { path }: Found): Promise<CacheKey> {
+  const { io, configs, setup } = run;
   const { asOf, language, needs } = setup;
   return {
     slot: digestOf(JSON.stringify([path, language, needs])),
-    circumstances: digestOf(JSON.stringify([asOf, io.cwd, await configs.of(path)])),
+    circumstances: digestOf(JSON.stringify([asOf, io.cwd, await rootsFor(run, path), await configs.of(path)])),
   };
+}
+
+/** The folders that stand for the workspace of a plan, which what it refers to may not leave. */
+async function rootsFor({ roots, configs }: Run, path: string): Promise<readonly string[]> {
+  return [...new Set([...roots, await configs.rootOf(path)])];
 }
 
 /** Works on several items at once; gives their results in the order of the items, and no more of them ahead than `most`. */
@@ -247,7 +257,8 @@ async function checkPlan(run: Run, plan: Found, entry: Entry | undefined, checke
   // Those of a thread are gone with the job.
   const content = run.cache ? digestOf(bytes) : '';
   const config = await configs.of(plan.path);
-  const outcome = await checker.check({ path: plan.path, bytes, config, fix: settings.fix });
+  const roots = await rootsFor(run, plan.path);
+  const outcome = await checker.check({ path: plan.path, bytes, config, roots, fix: settings.fix });
   if (outcome.kind !== 'checked') {
     if (run.stopped === undefined) complaints.push(complaintOf(outcome, plan));
     return undefined;

@@ -3,13 +3,18 @@ import { nodeFiles } from '../node/files';
 import { type LineIndex, TextLines } from '../plan/lines';
 import { inBoth, type Message } from '../texts/localized';
 import { CONFIG_NAME, type Config, configFor, type LoadedConfig, loadConfig } from '../workspace/config';
-import { type Files, folderOf } from '../workspace/files';
+import { type Files, folderOf, isInside } from '../workspace/files';
 import { Mistake } from './mistake';
 import { message } from './texts';
 
 /** Finds the configuration of each plan, reading each file once. */
 export interface Configs {
   of(planPath: string): Promise<Config>;
+  /**
+   * The folder that stands for the workspace of a plan, with `/`: the current one, or the plan's own where that lies
+   * elsewhere; or the folder of its configuration, where that lies above it.
+   */
+  rootOf(planPath: string): Promise<string>;
   /** What is wrong in the files read so far, each said once. */
   readonly complaints: readonly Message[];
   /** Files whose change may change the result, absolute, with `/`. */
@@ -23,16 +28,22 @@ export interface Configs {
 export async function openConfigs(cwd: string, file: string | undefined): Promise<Configs> {
   const complaints: Message[] = [];
   const watched = new Set<string>();
-  const known = new Map<string, Promise<Config>>();
+  const known = new Map<string, Promise<LoadedConfig>>();
   const seen = new Set<string>();
 
-  async function take(loaded: LoadedConfig): Promise<Config> {
+  async function take(loaded: LoadedConfig): Promise<LoadedConfig> {
     for (const path of loaded.watched) watched.add(path);
     if (loaded.path !== undefined && !seen.has(loaded.path)) {
       seen.add(loaded.path);
       complaints.push(...(await problemsOf(loaded, cwd)));
     }
-    return loaded.config;
+    return loaded;
+  }
+
+  function widest(planPath: string, { path }: LoadedConfig): string {
+    const root = rootOf(planPath, cwd);
+    const folder = path === undefined ? root : folderOf(path);
+    return isInside(root, folder) ? folder : root;
   }
 
   // A configuration that is there and cannot be read must not pass for none.
@@ -54,16 +65,19 @@ export async function openConfigs(cwd: string, file: string | undefined): Promis
     const read = await nodeFiles.read(path);
     if (read.kind === 'failed') throw new Mistake(read.why === 'missing' ? 'missing' : 'unreadable', { path: file });
     const loaded = await loadConfig(nodeFiles, path, read.text, rootOf(path, cwd));
-    const config = await take(loaded);
-    return { of: async () => config, complaints, watched };
+    const { config } = await take(loaded);
+    const rootFor = async (planPath: string) => widest(planPath, loaded);
+    return { of: async () => config, rootOf: rootFor, complaints, watched };
   }
+  const loadedFor = (planPath: string) => {
+    const folder = dirname(planPath);
+    const loaded = known.get(folder) ?? find(files, slashed(planPath), cwd).then(take);
+    known.set(folder, loaded);
+    return loaded;
+  };
   return {
-    of(planPath) {
-      const folder = dirname(planPath);
-      const config = known.get(folder) ?? find(files, slashed(planPath), cwd).then(take);
-      known.set(folder, config);
-      return config;
-    },
+    of: async (planPath) => (await loadedFor(planPath)).config,
+    rootOf: async (planPath) => widest(planPath, await loadedFor(planPath)),
     complaints,
     watched,
   };
@@ -88,7 +102,7 @@ async function find(files: Files, planPath: string, cwd: string): Promise<Loaded
 function rootOf(path: string, cwd: string): string {
   const from = relative(cwd, path);
   const outside = from === '..' || from.startsWith(`..${sep}`) || isAbsolute(from);
-  return outside ? folderOf(path) : slashed(cwd);
+  return outside ? folderOf(slashed(path)) : slashed(cwd);
 }
 
 async function problemsOf({ problems }: LoadedConfig, cwd: string): Promise<Message[]> {

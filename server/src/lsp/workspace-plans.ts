@@ -72,7 +72,9 @@ export class WorkspacePlans {
   private readonly unsettled = new Set<string>();
   private settling: ReturnType<typeof setTimeout> | undefined;
   private scanning: ReturnType<typeof setTimeout> | undefined;
-  private scanned: Promise<void> | undefined;
+  /** The scan that is to come, for those who wait for it; and those at work. */
+  private nextScan: { readonly over: Promise<void>; readonly end: () => void } | undefined;
+  private readonly scans = new Set<Promise<void>>();
   private started = false;
   private stopped = false;
   /** Set by the command to check everything, whatever the setting says. */
@@ -81,7 +83,6 @@ export class WorkspacePlans {
   private wanted = false;
   /** Whether the findings of closed plans are wanted by somebody, as far as the setting is known. */
   private shows = false;
-  private isScanning = false;
   /** Counts the changes of what there is to say of closed plans, and wakes those who wait for one. */
   private changes = 0;
   private readonly waking = new Set<() => void>();
@@ -119,6 +120,8 @@ export class WorkspacePlans {
     clearTimeout(this.settling);
     clearTimeout(this.scanning);
     this.closed.stop();
+    this.nextScan?.end();
+    this.nextScan = undefined;
     this.wake();
   }
 
@@ -179,9 +182,8 @@ export class WorkspacePlans {
   rescan(after = SETTLED): void {
     if (!this.started || this.stopped) return;
     clearTimeout(this.scanning);
-    this.scanning = setTimeout(() => {
-      this.scanned = this.scan();
-    }, after);
+    this.nextScan ??= newScan();
+    this.scanning = setTimeout(() => void this.scan(), after);
   }
 
   /** Settings, profiles or roots have changed: everything is found out again. */
@@ -194,7 +196,7 @@ export class WorkspacePlans {
   /** Checks every plan of the workspace, whatever the setting says. */
   async checkAll(): Promise<{ readonly plans: number; readonly findings: number; readonly cut: boolean }> {
     this.forced = true;
-    this.scanned = this.scan();
+    this.rescan(0);
     await this.done();
     const results = this.closed.all();
     const open = await Promise.all([...this.open.values()].map((uri) => this.host.analysisOf(uri)));
@@ -293,7 +295,7 @@ export class WorkspacePlans {
   }
 
   private get isBusy(): boolean {
-    return this.closed.isBusy || this.isScanning;
+    return this.closed.isBusy || this.nextScan !== undefined || this.scans.size > 0;
   }
 
   private async covers(): Promise<boolean> {
@@ -302,32 +304,37 @@ export class WorkspacePlans {
 
   /** Resolves when the workspace has been read and checked. */
   private async done(): Promise<void> {
-    do {
-      await this.scanned;
+    while (this.isBusy && !this.stopped) {
+      await this.nextScan?.over;
+      await Promise.all(this.scans);
       await this.closed.idle();
-    } while (this.isBusy && !this.stopped);
+    }
   }
 
   private async scan(): Promise<void> {
-    this.isScanning = true;
-    try {
-      const shows = (await this.covers()) && (this.forced || this.wanted || !this.host.pulls);
-      if (this.shows && !shows) this.hide();
-      this.shows = shows;
-      const { paths, cut } = await this.index.list();
-      const ours = paths.filter((path) => !this.open.has(path));
-      if (shows) {
-        if (paths.length > MOST_CHECKED) this.log(texts.many, MOST_CHECKED);
-        const gone = this.closed.all().flatMap(({ path }) => (paths.includes(path) ? [] : [path]));
-        this.closed.schedule([...gone, ...ours]);
-        await this.closed.idle();
-      }
-      if (cut) this.log(texts.deep, MOST_PLANS);
-      await this.index.scan(pause);
-    } finally {
-      this.isScanning = false;
-      this.wake();
+    const scan = this.nextScan ?? newScan();
+    this.nextScan = undefined;
+    this.scans.add(scan.over);
+    await this.readAll();
+    this.scans.delete(scan.over);
+    scan.end();
+    this.wake();
+  }
+
+  private async readAll(): Promise<void> {
+    const shows = (await this.covers()) && (this.forced || this.wanted || !this.host.pulls);
+    if (this.shows && !shows) this.hide();
+    this.shows = shows;
+    const { paths, cut } = await this.index.list();
+    if (cut) this.log(texts.deep, MOST_PLANS);
+    if (shows) {
+      if (paths.length > MOST_CHECKED) this.log(texts.many, MOST_CHECKED);
+      const there = new Set(paths);
+      const gone = this.closed.all().flatMap(({ path }) => (there.has(path) ? [] : [path]));
+      this.closed.schedule([...gone, ...paths.filter((path) => !this.open.has(path))]);
+      await this.closed.idle();
     }
+    await this.index.scan(pause);
   }
 
   private log(text: (typeof texts)[keyof typeof texts], most: number): void {
@@ -387,6 +394,14 @@ export class WorkspacePlans {
   private isOurs(path: string): boolean {
     return isPlanPath(path) && this.host.roots().some((root) => isInside(path, root));
   }
+}
+
+function newScan() {
+  let end = () => {};
+  const over = new Promise<void>((resolve) => {
+    end = resolve;
+  });
+  return { over, end };
 }
 
 /** Result ids that a client has, by path, with the address it uses; without an id where it has nothing. */

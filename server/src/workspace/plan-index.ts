@@ -66,6 +66,8 @@ export interface PlanIndex {
   tracing(path: string, file: string): Promise<Tracing>;
   /** The answer of {@link tracing} if it is still good. */
   known(path: string, file: string): Tracing | undefined;
+  /** The files, there or not, on which the last answer of {@link tracing} for a plan rests. */
+  restsOn(path: string): readonly string[];
   /** The plan above: by its file, else the only plan of the workspace with the number, issuer and year that are stated. */
   parentOf(path: string): string | undefined;
   /** The plans whose {@link parentOf} this is, by path. */
@@ -213,6 +215,7 @@ export function createPlanIndex(options: PlanIndexOptions): PlanIndex {
       const trace = traces.get(path);
       return trace?.tracing.file === file ? trace.tracing : undefined;
     },
+    restsOn: (path) => [...(traces.get(path)?.paths ?? [])],
     parentOf: (path) => relationsNow().parents.get(path),
     childrenOf: (path) => relationsNow().children.get(path) ?? [],
     onChange: (listener) => void listeners.push(listener),
