@@ -1,4 +1,5 @@
 import type { PlanDocument } from '../../server/src/plan/document';
+import { MappingPairs } from '../../server/src/plan/layout';
 import { rangeOf, type Span } from '../../server/src/plan/tree';
 import type { CheckResult } from '../../server/src/rules/check';
 import { render } from '../../server/src/texts/localized';
@@ -11,7 +12,8 @@ export function planShape({ plan }: PlanDocument): unknown {
 
 function shapeOf(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(shapeOf);
-  if (value instanceof Map) return Object.fromEntries([...value].map(([key, pair]) => [key, shapeOf(pair)]));
+  if (value instanceof Map || value instanceof MappingPairs)
+    return Object.fromEntries([...value].map(([key, pair]) => [key, shapeOf(pair)]));
   if (typeof value !== 'object' || value === null) return value;
   if ('calendarId' in value) return String(value);
   // What a collection holds is compared as a part of the plan; read in pieces, its key alone stands in the piece of the key.

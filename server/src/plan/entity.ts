@@ -1,10 +1,11 @@
 import type { PlainDate } from '../time/date';
 import { readDate } from '../time/date';
-import { type KeyMatch, matchEnum, matchPairs } from './keys';
+import { type KeyMatch, matchEnum } from './keys';
+import { layoutOf, MappingPairs } from './layout';
 import type { DateValue, Entity, EnumValue } from './model';
 import { type Text, textOf } from './text';
-import type { Mapping, Node, Pair, Scalar } from './tree';
-import { type EnumId, type EnumWord, fieldsOf, type MapId, type Shape } from './vocabulary';
+import type { Mapping, Node, Scalar } from './tree';
+import type { EnumId, EnumWord, MapId } from './vocabulary';
 
 /** A key as it was met in reading, for the rules about keys. */
 export interface KeyUse {
@@ -38,31 +39,25 @@ export const newSink = (): Sink => ({ keys: [], duplicates: [], prose: [] });
 
 /** Reads a mapping's keys. The first writing of a key counts; a later one is a duplicate. */
 export function readEntity(map: MapId, node: Mapping, sink: Sink): Entity {
-  const at = new Map<string, Pair>();
-  const unknown = new Map<string, Scalar>();
-  for (const { pair, match } of matchPairs(map, node)) {
-    const { key } = pair;
-    sink.keys.push({ key, map, match });
-    const first = match ? at.get(match.field.en)?.key : unknown.get(key.value);
-    if (first) sink.duplicates.push({ key, first });
-    else if (match) at.set(match.field.en, pair);
-    else unknown.set(key.value, key);
+  const { pairs } = node;
+  const layout = layoutOf(map, node);
+  const at = new MappingPairs(layout, pairs);
+  for (let i = 0; i < pairs.length; i++) {
+    const key = pairs[i]?.key;
+    if (key) sink.keys.push({ key, map, match: layout.matches[i] });
   }
-  collectProse(map, at, sink);
+  for (const [later, earlier] of layout.again) {
+    const [key, first] = [pairs[later]?.key, pairs[earlier]?.key];
+    if (key && first) sink.duplicates.push({ key, first });
+  }
+  for (const key of layout.prose) collectProse(map, key, at.get(key)?.value, sink);
   return { node, at };
 }
 
-function collectProse(map: MapId, at: ReadonlyMap<string, Pair>, sink: Sink): void {
-  for (const [key, { value }] of at) {
-    const shape = value && fieldsOf(map).get(key)?.shape;
-    if (!value || !shape || !isProse(shape)) continue;
-    for (const node of value.kind === 'sequence' ? value.items : [value])
-      if (node?.kind === 'scalar') sink.prose.push({ text: textOf(node), map, key });
-  }
-}
-
-function isProse(shape: Shape): boolean {
-  return shape.kind === 'text' || (shape.kind === 'list' && shape.text === 'text');
+function collectProse(map: MapId, key: string, value: Node | undefined, sink: Sink): void {
+  if (value?.kind === 'scalar') sink.prose.push({ text: textOf(value), map, key });
+  if (value?.kind !== 'sequence') return;
+  for (const item of value.items) if (item?.kind === 'scalar') sink.prose.push({ text: textOf(item), map, key });
 }
 
 /** The text of a key, if it holds a scalar that is not empty. */
@@ -76,20 +71,34 @@ export function asText(node: Node | undefined): Text | undefined {
   return text.value === '' ? undefined : text;
 }
 
+/** The one empty list: most lists of a plan are empty, and what rests on one can tell that nothing has changed. */
+export const none: readonly never[] = [];
+
 /** The values of a key that holds a list; a value that stands alone counts as a list of one. */
 export function itemsAt(entity: Entity, key: string): readonly Node[] {
   const value = entity.at.get(key)?.value;
-  if (!value) return [];
+  if (!value) return none;
   return value.kind === 'sequence' ? value.items.filter((item) => item !== undefined) : [value];
 }
 
-export function textsAt(entity: Entity, key: string): Text[] {
-  return itemsAt(entity, key).flatMap((node) => asText(node) ?? []);
+export function textsAt(entity: Entity, key: string): readonly Text[] {
+  return mapped(itemsAt(entity, key), asText);
+}
+
+/** The mappings in a list, read one by one. */
+export function entriesAt<T>(entity: Entity, key: string, read: (node: Mapping) => T): readonly T[] {
+  return mapped(itemsAt(entity, key), (node) => (node.kind === 'mapping' ? read(node) : undefined));
+}
+
+/** What `read` makes of each node, where it makes something of it. */
+export function mapped<T>(nodes: readonly Node[], read: (node: Node) => T | undefined): readonly T[] {
+  if (nodes.length === 0) return none;
+  return nodes.map(read).filter((item) => item !== undefined);
 }
 
 /** The mappings in a list. */
-export function mappingsAt(entity: Entity, key: string): Mapping[] {
-  return itemsAt(entity, key).filter((node) => node.kind === 'mapping');
+export function mappingsAt(entity: Entity, key: string): readonly Mapping[] {
+  return entriesAt(entity, key, (node) => node);
 }
 
 export function dateAt(entity: Entity, key: string): DateValue | undefined {

@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { byValue } from '../texts/by-value';
 import { foldKey, foldLoose } from '../texts/fold';
 import type { Mapping, Pair } from './tree';
 import { type EnumId, enums, everydayWords, type Field, type MapId, type Spelling, vocabulary } from './vocabulary';
@@ -44,6 +45,18 @@ function indexOf(map: MapId): MapIndex {
 
 /** How a key is read in a map; `undefined` for a key the map does not know. */
 export function matchKey(map: MapId, written: string): KeyMatch | undefined {
+  if (written.length > LONGEST) return match(map, written);
+  const known = remembered.get(map) ?? byValue((short) => match(map, short));
+  remembered.set(map, known);
+  return known(written);
+}
+
+const remembered = new Map<MapId, (written: string) => KeyMatch | undefined>();
+
+/** Longer keys are not worth remembering. */
+const LONGEST = 60;
+
+function match(map: MapId, written: string): KeyMatch | undefined {
   const { exact, loose } = indexOf(map);
   const hit = exact.get(written) ?? exact.get(foldKey(written));
   if (hit) return { ...hit, exact: true };

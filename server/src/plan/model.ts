@@ -1,6 +1,7 @@
 import type { PlainDate } from '../time/date';
+import type { PairsByKey } from './layout';
 import type { Text } from './text';
-import type { Mapping, Pair } from './tree';
+import type { Mapping } from './tree';
 import type { EnumWord } from './vocabulary';
 
 /**
@@ -12,7 +13,7 @@ import type { EnumWord } from './vocabulary';
 export interface Entity {
   readonly node: Mapping;
   /** Canonical key → the first pair written for it. */
-  readonly at: ReadonlyMap<string, Pair>;
+  readonly at: PairsByKey;
 }
 
 export interface DateValue {

@@ -1,5 +1,5 @@
 import { CST } from 'yaml';
-import { type Mapping, type Node, type Pair, type Piece, type Scalar, type Sequence, unlessNothing } from './tree';
+import { type Mapping, type Node, type Pair, type Piece, Scalar, type Sequence, unlessNothing } from './tree';
 
 /**
  * Reads the YAML that sound plans are written in many times faster than the library does: collections in lines and in
@@ -118,7 +118,8 @@ class FastReader {
       commented = this.comments !== NONE;
       this.comments = NONE;
     }
-    return { kind: 'sequence', items, flow: false, piece, start, end: this.leave(indent) };
+    // Copied, as a list that has grown has room for sixteen more.
+    return { kind: 'sequence', items: items.slice(), flow: false, piece, start, end: this.leave(indent) };
   }
 
   private blockMapping(first: Scalar): Mapping {
@@ -135,7 +136,7 @@ class FastReader {
       key = this.key(this.flowNode(indent, 0));
       if (!this.isColon()) throw uncertain;
     }
-    return { kind: 'mapping', pairs, flow: false, piece, start: first.start, end: this.leave(indent) };
+    return { kind: 'mapping', pairs: pairs.slice(), flow: false, piece, start: first.start, end: this.leave(indent) };
   }
 
   /** Steps to what should be the colon behind a key. */
@@ -221,7 +222,7 @@ class FastReader {
     this.at = end;
     const source = text.slice(start, end);
     const value = folded ? decode({ type: 'scalar', offset: start, indent: parent, source }) : source;
-    return { kind: 'scalar', value, style: 'plain', piece, start, end };
+    return new Scalar(piece, value, 'plain', start, end);
   }
 
   private quoted(parent: number, quote: number): Scalar {
@@ -253,7 +254,7 @@ class FastReader {
     const value = encoded
       ? decode({ type, offset: start, indent: parent, source: text.slice(start, end) })
       : text.slice(start + 1, end - 1);
-    return { kind: 'scalar', value, style, piece, start, end };
+    return new Scalar(piece, value, style, start, end);
   }
 
   /** Only with a plain header, and without lines of more spaces than the text is indented by, which might be part of it. */
@@ -286,7 +287,7 @@ class FastReader {
     const token = { type: 'block-scalar', offset: start, indent: parent } as const;
     const props: CST.Token[] = [{ type: 'block-scalar-header', offset: start, indent: parent, source: header }];
     const value = decode({ ...token, props, source: text.slice(from, end) });
-    return { kind: 'scalar', value, style: sign === PIPE ? 'literal' : 'folded', piece, start, end };
+    return new Scalar(piece, value, sign === PIPE ? 'literal' : 'folded', start, end);
   }
 
   private flowSequence(parent: number, level: number): Sequence {
@@ -296,7 +297,7 @@ class FastReader {
     while (this.nextInFlow(parent, level, CLOSE_LIST, items.length > 0))
       items.push(unlessNothing(this.flowNode(parent, level)));
     this.depth--;
-    return { kind: 'sequence', items, flow: true, piece, start, end: this.at };
+    return { kind: 'sequence', items: items.slice(), flow: true, piece, start, end: this.at };
   }
 
   private flowMapping(parent: number, level: number): Mapping {
@@ -314,7 +315,7 @@ class FastReader {
       pairs.push({ key, value: nothing ? undefined : unlessNothing(this.flowNode(parent, level)) });
     }
     this.depth--;
-    return { kind: 'mapping', pairs, flow: true, piece, start, end: this.at };
+    return { kind: 'mapping', pairs: pairs.slice(), flow: true, piece, start, end: this.at };
   }
 
   /** Steps over the opening bracket or the comma, up to an item, or behind the closing bracket. @returns whether there is an item */

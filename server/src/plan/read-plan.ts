@@ -1,4 +1,16 @@
-import { asText, dateAt, enumAt, itemsAt, mappingsAt, readEntity, type Sink, textAt, textsAt } from './entity';
+import {
+  asText,
+  dateAt,
+  entriesAt,
+  enumAt,
+  itemsAt,
+  mapped,
+  none,
+  readEntity,
+  type Sink,
+  textAt,
+  textsAt,
+} from './entity';
 import type {
   Area,
   DeadlinePart,
@@ -15,9 +27,8 @@ import type {
   Signer,
   Task,
   Unit,
-  Work,
 } from './model';
-import type { Mapping, Pair } from './tree';
+import type { Mapping, Node, Pair } from './tree';
 
 /** What one piece says about the plan; pieces together make the whole. */
 export type PlanPart = Partial<Omit<Plan, 'root'>>;
@@ -32,11 +43,11 @@ export function readRoot(entity: Entity, sink: Sink): PlanPart {
     if (key === 'plan' && map) part.head = readHead(map, sink);
     else if (key === 'decision' && map) part.decision = readDecision(map, sink);
     else if (key === 'parent' && map) part.parent = readParent(map, sink);
-    else if (key === 'units') part.units = mappingsAt(entity, key).map((node) => readUnit(node, sink));
-    else if (key === 'events') part.events = mappingsAt(entity, key).map((node) => readEvent(node, sink));
+    else if (key === 'units') part.units = entriesAt(entity, key, (node) => readUnit(node, sink));
+    else if (key === 'events') part.events = entriesAt(entity, key, (node) => readEvent(node, sink));
     else if (key === 'objectives') part.objectives = readObjectives(entity, sink);
-    else if (key === 'areas') part.areas = mappingsAt(entity, key).map((node) => readArea(node, sink));
-    else if (key === 'reports') part.reports = mappingsAt(entity, key).map((node) => readReport(node, sink));
+    else if (key === 'areas') part.areas = entriesAt(entity, key, (node) => readArea(node, sink));
+    else if (key === 'reports') part.reports = entriesAt(entity, key, (node) => readReport(node, sink));
     else if (key === 'purposes' || key === 'requirements' || key === 'funding' || key === 'organization')
       part[key] = textsAt(entity, key);
   }
@@ -101,7 +112,7 @@ function readParent(node: Mapping, sink: Sink): Parent {
     issuer: textAt(entity, 'issuer'),
     title: textAt(entity, 'title'),
     file: textAt(entity, 'file'),
-    assignments: mappingsAt(entity, 'assignments').map((item) => {
+    assignments: entriesAt(entity, 'assignments', (item) => {
       const assignment = readEntity('assignment', item, sink);
       return {
         ...assignment,
@@ -130,14 +141,14 @@ function readEvent(node: Mapping, sink: Sink) {
   return { ...entity, id: textAt(entity, 'id'), name: textAt(entity, 'name'), date: dateAt(entity, 'date') };
 }
 
-function readObjectives(root: Entity, sink: Sink): Objective[] {
-  return itemsAt(root, 'objectives').flatMap((node): Objective[] => {
-    if (node.kind !== 'mapping') {
-      const text = asText(node);
-      return text ? [{ entity: undefined, id: undefined, text, items: [] }] : [];
+function readObjectives(root: Entity, sink: Sink): readonly Objective[] {
+  return mapped(itemsAt(root, 'objectives'), (node): Objective | undefined => {
+    if (node.kind === 'mapping') {
+      const entity = readEntity('objective', node, sink);
+      return { entity, id: textAt(entity, 'id'), text: textAt(entity, 'text'), items: textsAt(entity, 'items') };
     }
-    const entity = readEntity('objective', node, sink);
-    return [{ entity, id: textAt(entity, 'id'), text: textAt(entity, 'text'), items: textsAt(entity, 'items') }];
+    const text = asText(node);
+    return text && { entity: undefined, id: undefined, text, items: none };
   });
 }
 
@@ -157,7 +168,7 @@ function readArea(node: Mapping, sink: Sink): Area {
   const entity = readEntity('area', node, sink);
   return toArea(
     entity,
-    mappingsAt(entity, 'tasks').map((task) => readTask(task, sink)),
+    entriesAt(entity, 'tasks', (task) => readTask(task, sink)),
   );
 }
 
@@ -169,11 +180,18 @@ export function toArea(entity: Entity, tasks: readonly Task[]): Area {
 export function readTask(node: Mapping, sink: Sink): Task {
   const entity = readEntity('task', node, sink);
   return {
-    ...entity,
-    ...readWork(entity, sink),
+    // Written out, as every task of a plan is made here: spreading takes several times as long.
+    node,
+    at: entity.at,
+    deadline: readDeadlines(entity, sink),
+    lead: textAt(entity, 'lead'),
+    support: textsAt(entity, 'support'),
+    responsible: readResponsible(entity, sink),
+    target: textAt(entity, 'target'),
+    evidence: textsAt(entity, 'evidence'),
     number: textAt(entity, 'number'),
     name: textAt(entity, 'name'),
-    products: readProducts(entity, sink),
+    products: mapped(itemsAt(entity, 'products'), (item) => readProduct(item, sink)),
     implements: textsAt(entity, 'implements'),
     basis: textsAt(entity, 'basis'),
     when: textAt(entity, 'when'),
@@ -181,65 +199,47 @@ export function readTask(node: Mapping, sink: Sink): Task {
     progress: textAt(entity, 'progress'),
     completed: dateAt(entity, 'completed'),
     note: textAt(entity, 'note'),
-    tasks: mappingsAt(entity, 'tasks').map((task) => readTask(task, sink)),
+    tasks: entriesAt(entity, 'tasks', (task) => readTask(task, sink)),
   };
 }
 
-function readWork(entity: Entity, sink: Sink): Work {
+function readProduct(node: Node, sink: Sink): Product | undefined {
+  const entity = node.kind === 'mapping' ? readEntity('product', node, sink) : undefined;
+  const text = entity ? textAt(entity, 'text') : asText(node);
+  if (!entity && !text) return undefined;
   return {
-    deadline: readDeadlines(entity, sink),
-    lead: textAt(entity, 'lead'),
-    support: textsAt(entity, 'support'),
-    responsible: readResponsible(entity, sink),
-    target: textAt(entity, 'target'),
-    evidence: textsAt(entity, 'evidence'),
+    entity,
+    text,
+    deadline: entity ? readDeadlines(entity, sink) : none,
+    lead: entity && textAt(entity, 'lead'),
+    support: entity ? textsAt(entity, 'support') : none,
+    responsible: entity ? readResponsible(entity, sink) : none,
+    target: entity && textAt(entity, 'target'),
+    evidence: entity ? textsAt(entity, 'evidence') : none,
   };
 }
 
-function readProducts(task: Entity, sink: Sink): Product[] {
-  return itemsAt(task, 'products').flatMap((node): Product[] => {
-    if (node.kind === 'mapping') {
-      const entity = readEntity('product', node, sink);
-      return [{ entity, text: textAt(entity, 'text'), ...readWork(entity, sink) }];
-    }
-    const text = asText(node);
-    return text ? [{ entity: undefined, text, ...noWork }] : [];
-  });
-}
-
-const noWork: Work = {
-  deadline: [],
-  lead: undefined,
-  support: [],
-  responsible: [],
-  target: undefined,
-  evidence: [],
-};
-
-function readDeadlines(owner: Entity, sink: Sink): DeadlinePart[] {
-  return itemsAt(owner, 'deadline').flatMap((node): DeadlinePart[] => {
+function readDeadlines(owner: Entity, sink: Sink): readonly DeadlinePart[] {
+  return mapped(itemsAt(owner, 'deadline'), (node): DeadlinePart | undefined => {
     if (node.kind === 'mapping') {
       const entity = readEntity('deadline', node, sink);
-      return [{ entity, label: textAt(entity, 'label'), text: textAt(entity, 'deadline') }];
+      return { entity, label: textAt(entity, 'label'), text: textAt(entity, 'deadline') };
     }
     const text = asText(node);
-    return text ? [{ entity: undefined, label: undefined, text }] : [];
+    return text && { entity: undefined, label: undefined, text };
   });
 }
 
-function readResponsible(owner: Entity, sink: Sink): Responsible[] {
-  return itemsAt(owner, 'responsible').flatMap((node): Responsible[] => {
+function readResponsible(owner: Entity, sink: Sink): readonly Responsible[] {
+  return mapped(itemsAt(owner, 'responsible'), (node): Responsible | undefined => {
     if (node.kind === 'mapping') {
       const entity = readEntity('duty', node, sink);
-      return [{ entity, text: undefined, unit: textAt(entity, 'unit'), duty: textAt(entity, 'duty') }];
+      return { entity, text: undefined, unit: textAt(entity, 'unit'), duty: textAt(entity, 'duty') };
     }
     const text = asText(node);
-    return text ? [{ entity: undefined, text, unit: undefined, duty: undefined }] : [];
+    return text && { entity: undefined, text, unit: undefined, duty: undefined };
   });
 }
-
-/** The same list in every version, so that what rests on it can tell that nothing has changed. */
-const none: readonly never[] = [];
 
 /** One plan of the parts' keys; the first writing of a key counts. */
 export function joinParts(root: Entity, parts: readonly PlanPart[]): Plan {
@@ -264,7 +264,9 @@ export function joinParts(root: Entity, parts: readonly PlanPart[]): Plan {
 
 /** The pairs of several mappings as one. */
 export function joinEntities(entities: readonly Entity[], fallback: Mapping): Entity {
+  const [first] = entities;
+  if (first && entities.length === 1) return first;
   const at = new Map<string, Pair>();
   for (const entity of entities) for (const [key, pair] of entity.at) if (!at.has(key)) at.set(key, pair);
-  return { node: entities[0]?.node ?? fallback, at };
+  return { node: first?.node ?? fallback, at };
 }

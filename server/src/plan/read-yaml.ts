@@ -19,7 +19,7 @@ import {
   type SyntaxProblem,
   valueStart,
 } from './syntax';
-import { type Node, type Pair, type Piece, type Scalar, type ScalarStyle, type Span, unlessNothing } from './tree';
+import { type Node, type Pair, type Piece, Scalar, type ScalarStyle, type Span, unlessNothing } from './tree';
 
 export interface YamlReading {
   readonly node: Node | undefined;
@@ -119,13 +119,15 @@ class Converter {
   private content(node: YamlNode): Node | undefined {
     if (isMap(node)) {
       const pairs = node.items.flatMap((pair) => this.pair(pair) ?? []);
-      return { kind: 'mapping', pairs, flow: node.flow === true, ...this.span(node) };
+      const { piece, start, end } = this.span(node);
+      return { kind: 'mapping', pairs, flow: node.flow === true, piece, start, end };
     }
     if (isSeq(node)) {
       const items = node.items.map((item) =>
         isPair(item) ? undefined : unlessNothing(this.convert(item as YamlNode)),
       );
-      return { kind: 'sequence', items, flow: node.flow === true, ...this.span(node) };
+      const { piece, start, end } = this.span(node);
+      return { kind: 'sequence', items, flow: node.flow === true, piece, start, end };
     }
     return isScalar(node) ? this.scalar(node) : undefined;
   }
@@ -143,7 +145,7 @@ class Converter {
 
   private scalar(node: YamlScalar): Scalar {
     // An anchor or a tag in front of nothing, or of words, is a sign that the author meant as text.
-    const { start } = this.span(node);
+    const { start, end } = this.span(node);
     if ((node.anchor && !node.source) || (node.tag && !node.tag.startsWith('tag:yaml.org')))
       this.report('needs-quotes', valueStart(this.piece.text, start));
     const styles: Record<string, ScalarStyle> = {
@@ -153,7 +155,7 @@ class Converter {
       BLOCK_FOLDED: 'folded',
     };
     const value = typeof node.value === 'string' ? node.value : '';
-    return { kind: 'scalar', value, style: styles[node.type ?? ''] ?? 'plain', ...this.span(node) };
+    return new Scalar(this.piece, value, styles[node.type ?? ''] ?? 'plain', start, end);
   }
 
   private alias(alias: Alias): Node | undefined {

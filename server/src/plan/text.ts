@@ -10,7 +10,8 @@ export interface Text {
 }
 
 export function textOf(node: Scalar): Text {
-  return { value: nfc(node.value).trim(), node };
+  const value = nfc(node.value).trim();
+  return value === node.value ? node : { value, node };
 }
 
 /**

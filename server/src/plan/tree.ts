@@ -21,10 +21,21 @@ export interface Span {
 export type ScalarStyle = 'plain' | 'single' | 'double' | 'literal' | 'folded';
 
 /** A scalar. `value` is the decoded source text, never a number or a date (`1.10` stays "1.10"); as written, so maybe NFD. */
-export interface Scalar extends Span {
-  readonly kind: 'scalar';
-  readonly value: string;
-  readonly style: ScalarStyle;
+export class Scalar implements Span {
+  readonly kind = 'scalar';
+
+  constructor(
+    readonly piece: Piece,
+    readonly value: string,
+    readonly style: ScalarStyle,
+    readonly start: number,
+    readonly end: number,
+  ) {}
+
+  /** A scalar whose value needs no change to be read as text is that `Text` itself: a plan has ten thousands of them. */
+  get node(): Scalar {
+    return this;
+  }
 }
 
 export interface Pair {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { textOf } from '../../../server/src/plan/text';
-import { rangeOf } from '../../../server/src/plan/tree';
+import { rangeOf, Scalar } from '../../../server/src/plan/tree';
 import type { CheckResult } from '../../../server/src/rules/check';
 import { deadlineContext, termsFound } from '../../../server/src/rules/deadlines/context';
 import { deadlineRules } from '../../../server/src/rules/deadlines/index';
@@ -133,14 +133,7 @@ lĩnh vực:
 it('a term found in a text is found by the quick look too', () => {
   for (const { text, inside = text } of HIDDEN) {
     const value = inside.normalize('NFC');
-    const node = {
-      kind: 'scalar',
-      value,
-      style: 'plain',
-      piece: { offset: 0, text: value },
-      start: 0,
-      end: value.length,
-    } as const;
+    const node = new Scalar({ offset: 0, text: value }, value, 'plain', 0, value.length);
     assert.deepEqual(
       termsFound(textOf(node)).map(({ start }) => start),
       findDeadlines(value.trim()).flatMap(({ concrete, start }) => (concrete ? [start] : [])),
