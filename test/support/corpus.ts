@@ -28,7 +28,7 @@ export const fixtures: readonly Sample[] = samplesUnder('test/fixtures');
 export const examples: readonly Sample[] = samplesUnder('examples');
 
 /** What hands and tools put into a file: signs with a meaning in YAML, pieces of plans, odd characters. */
-const fragments = [
+export const fragments = [
   ':',
   ': ',
   '- ',
