@@ -5,6 +5,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { buildSync } from 'esbuild';
 import type { Io, Output } from '../../server/src/cli/io';
 import { run } from '../../server/src/cli/run';
 import { allRules } from '../../server/src/rules/registry';
@@ -25,17 +26,39 @@ export interface CliOptions {
   readonly inThread?: string;
 }
 
-const MAIN = join(__dirname, '../../server/src/cli/main.ts');
+/** The program in one file, as it is shipped: the loader of the tests does not reach into other threads. */
+let bundle: string | undefined;
 
-/** A thread that runs the program from its sources. */
+export function bundled(): string {
+  if (bundle === undefined) {
+    const folder = mkdtempSync(join(tmpdir(), 'reform-plan-program-'));
+    made.push(folder);
+    const entry = join(__dirname, '../../server/src/cli/main.ts');
+    bundle = join(folder, 'cli.js');
+    buildSync({ entryPoints: [entry], outfile: bundle, bundle: true, platform: 'node', target: 'node20' });
+  }
+  return bundle;
+}
+
+/** Threads that were up and have said so, by all runs so far. */
+export const threads = { up: 0 };
+
 function startThread(workerData: unknown, before = ''): Worker {
   const code = [
     `const { parentPort: port, workerData: data } = require('node:worker_threads');`,
     before,
-    `require(${JSON.stringify(require.resolve('tsx/cjs'))});`,
-    `require(${JSON.stringify(MAIN)});`,
+    `require(${JSON.stringify(bundled())});`,
   ].join('\n');
-  return new Worker(code, { eval: true, workerData, execArgv: [], stdout: true, stderr: true });
+  const worker = new Worker(code, {
+    eval: true,
+    workerData,
+    execArgv: [],
+    stdout: true,
+    stderr: true,
+    resourceLimits: { maxOldGenerationSizeMb: 100 },
+  });
+  worker.once('message', () => threads.up++);
+  return worker;
 }
 
 export async function cli(
@@ -94,6 +117,7 @@ export function folderWith(files: Readonly<Record<string, string | Uint8Array | 
 }
 
 export function removeFolders(): void {
+  bundle = undefined;
   for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true });
 }
 

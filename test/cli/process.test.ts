@@ -1,9 +1,9 @@
 /** What only a process of its own can show: pipes, signals, the language server. */
 import assert from 'node:assert/strict';
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { BAD, folderWith, GOOD, removeFolders } from './harness';
+import { BAD, bundled, folderWith, GOOD, removeFolders } from './harness';
 
 const MAIN = join(__dirname, '../../server/src/cli/main.ts');
 const WORDS = ['--require', require.resolve('tsx/preflight'), '--import', `file://${require.resolve('tsx')}`, MAIN];
@@ -40,6 +40,11 @@ function says(stream: NodeJS.ReadableStream | null, text: string): Promise<void>
     });
     stream?.on('end', () => reject(new Error(`ended without “${text}”: ${seen}`)));
   });
+}
+
+function atWork(cwd: string, before: string): boolean {
+  if (readdirSync(cwd).some((name) => name.endsWith('.tmp'))) return true;
+  return readFileSync(join(cwd, '0.plan.yaml'), 'utf8') !== before;
 }
 
 after(() => {
@@ -99,6 +104,35 @@ describe('the process', () => {
     await third;
     child.kill('SIGINT');
     assert.equal((await end).code, 0);
+  });
+
+  it('ends at Ctrl-C with 130, writes no half of a file and leaves nothing behind', async () => {
+    const wrong = GOOD.replace('cơ quan', 'co quan');
+    const names = Array.from({ length: 300 }, (_, i) => `${i}.plan.yaml`);
+    const runs: [what: string, args: string[]][] = [
+      ['fixes', ['--fix']],
+      ['page', ['--format', 'html', '--output', 'kq.html']],
+    ];
+    for (const [what, args] of runs) {
+      const cwd = folderWith(Object.fromEntries(names.map((name) => [name, wrong])));
+      const words = [bundled(), 'check', '--threads', '2', ...args];
+      const child = spawn(process.execPath, words, { cwd, env: { ...process.env, REFORM_PLAN_CACHE: 'off' } });
+      started.push(child);
+      const end = ended(child);
+      // The beginning of a file in the making, or the first fix, says that it is at work.
+      while (child.exitCode === null && !atWork(cwd, wrong)) await new Promise((resolve) => setTimeout(resolve, 5));
+      child.kill('SIGINT');
+      const { code, err } = await end;
+      assert.equal(code, 130, `${what}: ${err}`);
+      const left = readdirSync(cwd).filter((name) => !names.includes(name));
+      assert.deepEqual(left, ['reform-plan.yaml'], what);
+      const contents = new Set(names.map((name) => readFileSync(join(cwd, name), 'utf8')));
+      assert.deepEqual(
+        [...contents].filter((text) => text !== wrong && text !== GOOD),
+        [],
+        what,
+      );
+    }
   });
 
   it('answers an editor as its language server', async () => {

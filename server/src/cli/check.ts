@@ -198,7 +198,7 @@ async function checkAll(
   const { io, settings, configs } = run;
   const { language, fix, failOn } = settings;
   const progress = progressOn(io, plans.length, language);
-  const formatter = await openFormat(settings, io, settings.output !== undefined);
+  const formatter = await openFormat(settings, io, settings.output !== undefined, run.setup.asOf);
   const sink = await openSink(io, settings, progress);
   const tally = newTally();
   const written: { full: string; entries: readonly BaselineEntry[] }[] = [];
@@ -213,6 +213,11 @@ async function checkAll(
       await progress.show(tally.files());
       if (!done) continue;
       fixed += done.fixed;
+      if (done.fixed > 0) {
+        const key = done.fixed === 1 ? 'fixedOne' : 'fixed';
+        await progress.clear();
+        await io.err.write(`${say(language, key, { count: done.fixed, path: plan.shown })}\n`);
+      }
       const report = withoutKnown(run, baseline, plan, { path: plan.shown, ...done.reported }, written, stale);
       failed ||= report.findings.some(({ severity }) => reaches(severity, failOn));
       tally.add(report);
@@ -271,7 +276,7 @@ async function checkPlan(run: Run, plan: Found, entry: Entry | undefined, checke
     run.cache.put(await keyOf(run, plan), content, outcome.inputs, outcome.report);
   const { fixed } = outcome;
   if (!fixed) return { reported: JSON.parse(outcome.report), fixed: 0 };
-  if (await writeFixed(run, plan, fixed)) return { reported: JSON.parse(outcome.report), fixed: fixed.count };
+  if (await writeFixed(run, plan, fixed.text)) return { reported: JSON.parse(outcome.report), fixed: fixed.count };
   return checkPlan({ ...run, settings: { ...settings, fix: false } }, plan, undefined, checker);
 }
 
@@ -303,21 +308,12 @@ async function readStdin(io: Io): Promise<ReadBytes> {
   return bytes.length > MAX_BYTES ? { kind: 'failed', why: 'too-large' } : { kind: 'bytes', bytes };
 }
 
-async function writeFixed(
-  run: Run,
-  plan: Found,
-  { text, count }: { readonly text: string; readonly count: number },
-): Promise<boolean> {
-  const { io, settings, complaints } = run;
+async function writeFixed({ stopped, complaints }: Run, plan: Found, text: string): Promise<boolean> {
   // Whoever has been told to stop changes nothing more.
-  if (run.stopped !== undefined) return true;
-  if (await replaceFile(plan.path, text)) {
-    complaints.push(message('notWritten', { path: plan.shown }));
-    return false;
-  }
-  const key = count === 1 ? 'fixedOne' : 'fixed';
-  await io.err.write(`${say(settings.language, key, { count, path: plan.shown })}\n`);
-  return true;
+  if (stopped !== undefined) return true;
+  if (!(await replaceFile(plan.path, text))) return true;
+  complaints.push(message('notWritten', { path: plan.shown }));
+  return false;
 }
 
 /** A report without what a baseline knows; one that is being written knows everything. */

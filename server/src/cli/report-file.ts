@@ -21,7 +21,7 @@ export function reportFile(analysis: Analysis, needs: Needs, language: Language)
   const findings = analysis.findings.map((finding) => reported(analysis, finding, needs, language));
   const rules = new Set(findings.map(({ rule }) => rule));
   const titles = Object.fromEntries([...rules].map((rule) => [rule, ruleById(rule)?.title[language] ?? rule]));
-  return { findings, titles, facts: factsOf(analysis) };
+  return { findings, titles, facts: factsOf(analysis, language) };
 }
 
 function reported(analysis: Analysis, finding: Finding, needs: Needs, language: Language): ReportedFinding {
@@ -96,14 +96,15 @@ function hashOf(text: string): string {
   return createHash('sha256').update(plain).digest('hex').slice(0, 16);
 }
 
-function factsOf({ document, frame, findings }: Analysis): PlanFacts {
+function factsOf({ document, frame, findings }: Analysis, language: Language): PlanFacts {
   // Of a file that is no plan nothing is known, not even a profile to measure it by.
-  if (document.refused) return { agency: '', areas: [], tasks: 0, assignments: { all: 0, uncovered: 0 } };
+  if (document.refused) return { agency: '', profile: '', areas: [], tasks: 0, assignments: { all: 0, uncovered: 0 } };
   const { plan } = document;
   const uncovered = findings.filter(({ rule }) => rule === 'assignment-uncovered').length;
   return {
     agency: nfc(frame.head?.agency?.value ?? '').trim(),
-    areas: areasOf(document.plan, frame),
+    profile: frame.unknownProfile ? '' : frame.profile.name[language],
+    areas: areasOf(plan, frame),
     tasks: leaves(plan.areas.flatMap(({ tasks }) => tasks)),
     assignments: { all: Math.max(uncovered, plan.parent?.assignments.length ?? 0), uncovered },
   };

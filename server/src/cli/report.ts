@@ -59,6 +59,8 @@ export interface Needs {
 export interface PlanFacts {
   /** As the plan names it; empty where it does not. */
   readonly agency: string;
+  /** The name of the profile it was measured by; empty where that is not known. */
+  readonly profile: string;
   /** In the order of the profile's outline: all that it requires, and what else of it the plan has. */
   readonly areas: readonly AreaFact[];
   /** Leaf tasks. */

@@ -13,7 +13,7 @@ const COUNTED = {
 } as const satisfies Record<string, readonly [TextKey, TextKey]>;
 
 /** “3 lỗi phải sửa, 5 cảnh báo cần xem lại trong 2 tệp được kiểm tra.” */
-export function summaryLine({ files, counts }: Totals, language: Language): string {
+export function summaryLine({ files, counts }: Pick<Totals, 'files' | 'counts'>, language: Language): string {
   const found = severities
     .filter((severity) => counts[severity] > 0)
     .map((severity) => say(language, COUNTED[severity][counts[severity] === 1 ? 0 : 1], { count: counts[severity] }))

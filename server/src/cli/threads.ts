@@ -42,6 +42,8 @@ export function ownThread(setup: CheckSetup): Checker {
   };
 }
 
+const ended: Outcome = { kind: 'died', why: 'ended' };
+
 interface Waiting {
   readonly job: TextJob;
   resolve(outcome: Outcome): void;
@@ -120,6 +122,7 @@ export function otherThreads(setup: CheckSetup, most: number, io: Io): Checker {
 
   return {
     check(job) {
+      if (closed) return Promise.resolve(ended);
       return new Promise((resolve) => {
         queue.push({ job, resolve });
         serve();
@@ -127,7 +130,8 @@ export function otherThreads(setup: CheckSetup, most: number, io: Io): Checker {
     },
     async close() {
       closed = true;
-      queue.length = 0;
+      // Whoever waits for an outcome must not wait for ever.
+      for (const { resolve } of queue.splice(0)) resolve(ended);
       await Promise.all([...threads].map(({ worker }) => worker.terminate()));
     },
   };

@@ -40,7 +40,7 @@ function file(path: string, findings: readonly ReportedFinding[], facts: Partial
     path,
     findings,
     titles,
-    facts: { agency: 'Sở Nội vụ', areas: [], tasks: 0, assignments: { all: 0, uncovered: 0 }, ...facts },
+    facts: { agency: 'Sở Nội vụ', profile: '', areas: [], tasks: 0, assignments: { all: 0, uncovered: 0 }, ...facts },
   };
 }
 

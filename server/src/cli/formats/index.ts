@@ -25,9 +25,10 @@ export function needsOf({ format, baseline, writeBaseline }: CheckSettings): Nee
 /**
  * The format asked for. Each is loaded when it is needed.
  *
+ * @param asOf the day of the check, `2021-02-01`
  * @param toFile whether it is written to a file, where no colour and no terminal's width counts
  */
-export async function openFormat(settings: CheckSettings, io: Io, toFile: boolean): Promise<Formatter> {
+export async function openFormat(settings: CheckSettings, io: Io, toFile: boolean, asOf: string): Promise<Formatter> {
   switch (settings.format) {
     case 'json':
       return (await import('./json')).jsonFormat();
@@ -40,7 +41,7 @@ export async function openFormat(settings: CheckSettings, io: Io, toFile: boolea
     case 'markdown':
       return (await import('./markdown')).markdownFormat(settings);
     case 'html':
-      return (await import('./html')).htmlFormat(settings);
+      return (await import('./html')).htmlFormat(settings, asOf);
     default:
       return (await import('./text')).textFormat(settings, {
         colour: !toFile && wantsColour(io, io.out),

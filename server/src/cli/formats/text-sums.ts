@@ -42,7 +42,11 @@ function ruleTable({ rules }: Totals, pen: Pen): string {
       String(files),
       `${say(language, severity)}: ${title} (${rule})`,
     ]);
-  const heads = [say(language, 'columnFindings'), say(language, 'columnFiles'), say(language, 'columnRule')];
+  const heads = [
+    say(language, 'columnFindings'),
+    say(language, 'columnFiles'),
+    say(language, 'columnRule').toLowerCase(),
+  ];
   return table(say(language, 'rulesFirst', { shown: rows.length, all: rules.length }), heads, rows, pen);
 }
 
