@@ -14,12 +14,40 @@ export function registerCommands(
   const register = (name: string, run: (...given: unknown[]) => unknown) =>
     context.subscriptions.push(vscode.commands.registerCommand(`reformPlan.${name}`, run));
   register('showProblems', () => vscode.commands.executeCommand('workbench.actions.view.problems'));
+  register('checkWorkspace', () => checkWorkspace(client));
   register('fixAll', fixAll);
   register('insertTemplate', insertTemplate);
   register('openRule', (rule) => openRule(context, String(rule)));
   register('openExample', () => openExample(context));
   register('showLog', () => client.outputChannel.show());
   register('restart', restart);
+}
+
+/** What the server answers when it has checked everything. */
+interface WorkspaceChecked {
+  readonly plans: number;
+  readonly findings: number;
+  readonly cut: boolean;
+}
+
+/** Checks all plans, open or not, whatever the setting says; their findings come to stand among the problems. */
+async function checkWorkspace(client: BaseLanguageClient): Promise<void> {
+  const { plans, findings, cut } = await vscode.window.withProgress(
+    { location: vscode.ProgressLocation.Notification, title: t('Checking all plans of the workspace…') },
+    () => client.sendRequest<WorkspaceChecked>('reformPlan/checkWorkspace'),
+  );
+  if (plans === 0) {
+    void vscode.window.showInformationMessage(t('No plan was found in the workspace.'));
+    return;
+  }
+  await vscode.commands.executeCommand('workbench.actions.view.problems');
+  const sentences = [
+    t('{0} plans checked, {1} findings.', String(plans), String(findings)),
+    ...(cut
+      ? [t('The workspace has more plans than are checked here. Use the command reform-plan check for all of them.')]
+      : []),
+  ];
+  void vscode.window.showInformationMessage(sentences.join(' '));
 }
 
 function planEditor(): vscode.TextEditor | undefined {
