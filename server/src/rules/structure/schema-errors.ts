@@ -1,6 +1,6 @@
 import type { PieceReading } from '../../plan/document';
+import validators from '../../plan/generated/validate';
 import type { Node } from '../../plan/tree';
-import { validate } from '../../plan/validate';
 import { type ListPlace, type Located, nodeAt, plainValue } from '../../plan/value';
 import type { MapId } from '../../plan/vocabulary';
 import { latest } from '../../texts/memo';
@@ -18,9 +18,15 @@ export interface SchemaError extends Located {
  */
 export const schemaErrorsOf: (reading: PieceReading) => readonly SchemaError[] = latest((reading) =>
   subjects(reading).flatMap(({ node, map, list }) => {
-    if (isSound(node, map)) return [];
-    const errors = validate(plainValue(node, map), map);
-    return errors.map(({ keyword, params, path }) => ({ keyword, params, ...nodeAt(node, map, path, list) }));
+    const validate = validators[map];
+    if (isSound(node, map) || validate(plainValue(node, map))) return [];
+    return (validate.errors ?? []).map((error): SchemaError => {
+      const path = error.instancePath
+        .split('/')
+        .slice(1)
+        .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
+      return { keyword: error.keyword, params: error.params, ...nodeAt(node, map, path, list) };
+    });
   }),
 );
 
