@@ -24,6 +24,7 @@ import { Place } from './place';
 import { Publisher } from './publisher';
 import { Sessions } from './sessions';
 import { SettingsStore } from './settings';
+import { serveTracing, TRACING_CAPABILITIES } from './tracing';
 import { WorkspacePlans } from './workspace-plans';
 
 /** What differs between the hosts: a Node process and a web worker. */
@@ -70,6 +71,7 @@ export function serve(connection: Connection, platform: Platform): void {
         positionEncoding: 'utf-16',
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
         hoverProvider: true,
+        ...TRACING_CAPABILITIES,
         codeActionProvider: { codeActionKinds: ['quickfix', FIX_ALL_KIND, TEMPLATE_KIND] },
         ...(pulls() ? { diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: true } } : {}),
         workspace: {
@@ -96,7 +98,10 @@ export function serve(connection: Connection, platform: Platform): void {
       });
     plans.start();
   });
-  connection.onShutdown(() => plans.stop());
+  connection.onShutdown(() => {
+    plans.stop();
+    tracing.stop();
+  });
 
   connection.onDidChangeConfiguration(refresh);
   connection.onDidChangeWatchedFiles(({ changes }) => {
@@ -161,12 +166,25 @@ export function serve(connection: Connection, platform: Platform): void {
     return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
   }
 
+  const tracing = serveTracing({
+    connection,
+    documents,
+    index: () => plans.index,
+    place: () => place,
+    roots: () => roots,
+    client: () => client,
+    analysisOf,
+  });
+
   connection.onHover(async ({ textDocument, position }) => {
     const found = await analysisOf(textDocument.uri);
     if (!found) return null;
     const { analysis, context } = found;
     const { lines } = analysis.document;
-    const hover = hoverAt(analysis, lines.offsetAt(position), context.language);
+    const offset = lines.offsetAt(position);
+    const traced = tracing.hover(textDocument.uri, analysis, offset, context.language);
+    if (traced) return traced;
+    const hover = hoverAt(analysis, offset, context.language);
     return hover ? { contents: { kind: 'markdown', value: hover.markdown }, range: toRange(lines, hover.range) } : null;
   });
 

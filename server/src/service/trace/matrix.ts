@@ -47,6 +47,10 @@ export interface MatrixColumn {
 /** An assignment. Its cells are sparse, as thousands of agencies have little to do with most of them: {@link cellAt}. */
 export interface MatrixRow {
   readonly id: string;
+  /** All ids it goes by, folded. */
+  readonly ids: readonly string[];
+  /** Whether it is a task of the superior plan, not only an entry in lists. */
+  readonly isTask: boolean;
   readonly text: string | undefined;
   /** As written, each once, of several `; ` between them. */
   readonly deadline: string | undefined;
@@ -154,8 +158,8 @@ const START: Place = { start: 0, end: 0, line: 0, character: 0, endLine: 0, endC
 /** A row that is still being filled. */
 interface Draft {
   readonly id: string;
-  /** All ids it goes by, folded. */
   readonly ids: readonly string[];
+  readonly isTask: boolean;
   readonly text: string | undefined;
   readonly deadline: string | undefined;
   readonly lastDay: PlainDate | undefined;
@@ -171,6 +175,7 @@ function parentRows({ path, facts }: IndexedPlan): Draft[] {
   return facts.tasks.map(({ label, number, name, deadlines, lastDay, nameAt }) => ({
     id: label,
     ids: [...new Set([label, number].map(foldId))],
+    isTask: true,
     text: name,
     deadline: deadlines.length > 0 ? [...new Set(deadlines)].join('; ') : undefined,
     lastDay,
@@ -220,7 +225,7 @@ function addList({ path, facts }: IndexedPlan, column: number, find: RowFinder):
     const known = find.ofLists(id, foldKey(assignment.text ?? ''));
     const rows = find.ofParent(id).length > 0 ? find.ofParent(id) : [known ?? draftOf(path, assignment)];
     for (const row of rows) {
-      if (row.ids.length === 0 && row !== known) {
+      if (!row.isTask && row !== known) {
         find.add(row);
         fresh.push(row);
       }
@@ -233,7 +238,8 @@ function addList({ path, facts }: IndexedPlan, column: number, find: RowFinder):
 
 function draftOf(path: string, { id, text, deadline, lastDay, idAt }: AssignmentFacts): Draft {
   const place = { path, at: idAt };
-  return { id, ids: [], text, deadline, lastDay, place, named: new Set(), listed: new Map(), covers: new Map() };
+  const sets = { named: new Set<number>(), listed: new Map(), covers: new Map() };
+  return { id, ids: [foldId(id)], isTask: false, text, deadline, lastDay, place, ...sets };
 }
 
 const plainFacts = memo(parentFactsOf);
@@ -270,14 +276,14 @@ function isLate({ lastDay }: TaskFacts, row: Draft, column: number): boolean {
 function finished({ named, listed, covers, ...row }: Draft, children: readonly IndexedPlan[]): MatrixRow {
   // Whoever carries it out takes part, asked or not.
   const assigned = new Set([...named, ...listed.keys(), ...covers.keys()]);
-  const { id, text, deadline, place } = row;
+  const { id, ids, isTask, text, deadline, place } = row;
   let late = 0;
   for (const cell of covers.values()) if (cell.some((cover) => cover.late)) late++;
   let unknown = 0;
   for (const column of assigned) if (!children[column]?.facts.complete && !covers.has(column)) unknown++;
   const covered = covers.size;
   const totals = { assigned: assigned.size, covered, late, unknown, uncovered: assigned.size - covered - unknown };
-  return { id, text, deadline, place, assigned, listed, covers, totals };
+  return { id, ids, isTask, text, deadline, place, assigned, listed, covers, totals };
 }
 
 function columnTotals(rows: readonly MatrixRow[], column: number, complete: boolean): Totals {
@@ -306,6 +312,23 @@ function sum(all: readonly Totals[]): Totals {
   }
   return total;
 }
+
+/** The rows of an id in the plan of a column; all that have it where the column is left out. */
+export function rowsById(matrix: Matrix, id: string, column?: number): readonly MatrixRow[] {
+  const rows = rowIndex(matrix).get(foldId(id)) ?? [];
+  return column === undefined ? rows : rows.filter((row) => row.isTask || row.listed.has(column));
+}
+
+const rowIndex: (matrix: Matrix) => ReadonlyMap<string, readonly MatrixRow[]> = memo(({ rows }) => {
+  const byId = new Map<string, MatrixRow[]>();
+  for (const row of rows)
+    for (const id of row.ids) {
+      const known = byId.get(id);
+      if (known) known.push(row);
+      else byId.set(id, [row]);
+    }
+  return byId;
+});
 
 /** @param column index into the matrix's columns */
 export function cellAt({ columns }: Matrix, row: MatrixRow, column: number): Cell {

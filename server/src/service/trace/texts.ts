@@ -28,13 +28,13 @@ export const traceTexts = {
   unknownMark: { vi: 'chưa rõ', en: 'unknown' },
   noneMark: { vi: '–', en: '–' },
   legend: { vi: 'Chú giải', en: 'Legend' },
-  gaps: { vi: 'Cần bổ sung', en: 'To be added' },
+  gaps: { vi: 'Cần xử lý', en: 'To be dealt with' },
   noGaps: {
     vi: 'Nhiệm vụ được giao nào cũng đã có nhiệm vụ thực hiện, đúng hạn giao.',
     en: 'Every assignment has a task that carries it out in time.',
   },
   andMore: { vi: 'và {count} chỗ khác', en: 'and {count} more' },
-  onlyGaps: { vi: 'Chỉ hiện nhiệm vụ cần bổ sung', en: 'Show only what is to be added' },
+  onlyGaps: { vi: 'Chỉ hiện nhiệm vụ cần xử lý', en: 'Show only what is to be dealt with' },
   agencies: { vi: '{all} cơ quan', en: 'Agencies: {all}' },
   part: { vi: 'Cơ quan {from}–{to} trong {all}', en: 'Agencies {from} to {to} of {all}' },
   cut: {

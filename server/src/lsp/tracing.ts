@@ -1,0 +1,310 @@
+import {
+  type CodeLens,
+  CodeLensRefreshRequest,
+  type Connection,
+  type Hover,
+  type InitializeParams,
+  type Location,
+  LSPErrorCodes,
+  type Position,
+  type Range,
+  ResponseError,
+  type TextDocumentEdit,
+  type TextDocuments,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import type { Analysis } from '../service/analysis';
+import { traceHover } from '../service/trace/hover';
+import { coverageBody } from '../service/trace/html';
+import { type Lens, type LensContext, lensesOf, lensText } from '../service/trace/lenses';
+import type { FilePlace } from '../service/trace/matrix';
+import { occurrencesOf } from '../service/trace/references';
+import { planRename, renameIn, renameRefusal } from '../service/trace/rename';
+import { definitionOf, type Subject, subjectAt } from '../service/trace/subject';
+import { createTracer, type Tracer } from '../service/trace/tracer';
+import { type Language, type Message, render } from '../texts/localized';
+import { memo } from '../texts/memo';
+import { isInside } from '../workspace/files';
+import { factsOf, type Place as PlaceInPlan } from '../workspace/plan-facts';
+import type { PlanIndex } from '../workspace/plan-index';
+import { pause } from './closed-plans';
+import { toEdits } from './convert';
+import type { OpenDocument } from './open-documents';
+import type { Place } from './place';
+
+/** What tracing has to know of its server. What the client decides is asked for anew each time. */
+export interface TracingHost {
+  readonly connection: Connection;
+  readonly documents: TextDocuments<OpenDocument>;
+  readonly index: () => PlanIndex;
+  readonly place: () => Place;
+  readonly roots: () => readonly string[];
+  readonly client: () => InitializeParams | undefined;
+  /** Reads an open document in its present version; undefined for one that is not open. */
+  analysisOf(
+    uri: string,
+  ): Promise<{ readonly analysis: Analysis; readonly context: { readonly language: Language } } | undefined>;
+}
+
+export interface TracingFeatures {
+  /** What the id at an offset stands for. */
+  hover(uri: string, analysis: Analysis, offset: number, language: Language): Hover | undefined;
+  /** Nothing is done any more. */
+  stop(): void;
+}
+
+export const TRACING_CAPABILITIES = {
+  codeLensProvider: { resolveProvider: true },
+  definitionProvider: true,
+  referencesProvider: true,
+  renameProvider: { prepareProvider: true },
+} as const;
+
+/** Milliseconds without a change in any plan after which what rests on all of them is shown anew. */
+const QUIET = 300;
+
+const texts = {
+  unread: {
+    vi: 'Không đọc được {file}, nên chưa đổi mã ở tệp nào.',
+    en: '{file} cannot be read, so the id has been changed in no file.',
+  },
+} as const;
+
+/** Wires the features between plans: lenses, definitions, references, renaming, hovers, the coverage matrix. */
+export function serveTracing(host: TracingHost): TracingFeatures {
+  const { connection, documents } = host;
+  /** What the client has asked for so far, and so wants to have kept up to date. */
+  const wanted = { lenses: false, coverage: false };
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  let stopped = false;
+  const tracerOf: (index: PlanIndex) => Tracer = memo((index) => {
+    index.onChange(changed);
+    return createTracer(index);
+  });
+
+  connection.onCodeLens(async ({ textDocument: { uri } }): Promise<CodeLens[]> => {
+    if (!wanted.lenses) {
+      wanted.lenses = true;
+      // What is below or above may not have been read yet.
+      changed();
+    }
+    const context = await contextOf(uri);
+    return (context ? lensesOf(context) : []).map(({ kind, index, at }) => ({
+      range: rangeOf(at),
+      data: { uri, kind, index },
+    }));
+  });
+
+  connection.onCodeLensResolve(async (lens): Promise<CodeLens> => {
+    const data = readData(lens.data);
+    const context = data && (await contextOf(data.uri));
+    const text = context && lensText(context, data);
+    if (!text) return { ...lens, command: { title: '', command: '' } };
+    const { showPlaces, showCoverage } = commandsOf(host.client());
+    const { title, places } = text;
+    if (data.kind === 'parent') return { ...lens, command: { title, command: showCoverage ?? '' } };
+    const locations = places.map(locator());
+    const opens = locations.length > 0 && showPlaces !== undefined;
+    const args = [data.uri, lens.range.start, locations];
+    return { ...lens, command: { title, command: opens ? showPlaces : '', ...(opens ? { arguments: args } : {}) } };
+  });
+
+  connection.onDefinition(async ({ textDocument: { uri }, position }): Promise<Location[]> => {
+    const found = await settledAt(uri, position);
+    if (!found?.subject) return [];
+    const { plans, path, facts } = found.context;
+    return definitionOf(plans, path, facts, found.subject).map(locator());
+  });
+
+  connection.onReferences(async ({ textDocument: { uri }, position, context }): Promise<Location[]> => {
+    await readAll();
+    const found = await settledAt(uri, position);
+    if (!found?.subject) return [];
+    const { tasks, entries, uses } = occurrencesOf(found.context, found.subject);
+    // The superior plan's task declares the thing; of lists alone each entry does.
+    const declarations = tasks.length > 0 ? tasks : entries;
+    const others = tasks.length > 0 ? [...entries, ...uses] : uses;
+    return [...(context.includeDeclaration ? declarations : []), ...others].map(locator());
+  });
+
+  connection.onPrepareRename(async ({ textDocument: { uri }, position }) => {
+    const found = await settledAt(uri, position);
+    if (!found) return null;
+    const { context, subject } = found;
+    const refusal = renameRefusal(context, subject);
+    if (refusal || !subject) throw refused(refusal, context.language);
+    return { range: rangeOf(subject.at), placeholder: subject.id };
+  });
+
+  connection.onRenameRequest(async ({ textDocument: { uri }, position, newName }): Promise<WorkspaceEdit | null> => {
+    await readAll();
+    const found = await settledAt(uri, position);
+    if (!found) return null;
+    const { context, subject } = found;
+    if (!subject) throw refused(renameRefusal(context, subject), context.language);
+    const plan = planRename(context, subject, newName, shownPath);
+    if (plan.kind === 'refused') throw refused(plan.why, context.language);
+    const edits: TextDocumentEdit[] = [];
+    for (const path of plan.paths) {
+      const edit = await editOf(path, plan.from, plan.to);
+      if (!edit) throw refused({ text: texts.unread, values: { file: shownPath(path) } }, context.language);
+      if (edit.edits.length > 0) edits.push(edit);
+    }
+    // What was read before another file had been read may have been typed in since.
+    for (const { textDocument } of edits) {
+      const open = documents.get(textDocument.uri);
+      if (open && open.version !== textDocument.version)
+        throw new ResponseError(LSPErrorCodes.ContentModified, 'changed meanwhile');
+    }
+    if (host.client()?.capabilities.workspace?.workspaceEdit?.documentChanges) return { documentChanges: edits };
+    return {
+      changes: Object.fromEntries(edits.map(({ textDocument, edits: own }) => [textDocument.uri, own])),
+    } as WorkspaceEdit;
+  });
+
+  /** The matrices of the workspace as the inside of a page; a click on what bears `data-at` opens that of `places`. */
+  connection.onRequest('reformPlan/coverage', async (params: unknown) => {
+    wanted.coverage = true;
+    await readAll();
+    await settle();
+    const places: Location[] = [];
+    const locationOf = locator();
+    const body = coverageBody(tracerOf(host.index()).matrices(), {
+      language: languageOf(params),
+      shownPath,
+      link: (place) => places.push(locationOf(place)) - 1,
+    });
+    return { body, places };
+  });
+
+  return {
+    hover(uri, analysis, offset, language) {
+      const context = contextFor(uri, analysis, language);
+      const subject = context && subjectAt(context.facts, offset);
+      const hrefOf = ({ path, at }: FilePlace) => `${host.place().uriOf(path)}#L${at.line + 1}`;
+      const value = subject && traceHover(context, subject, language, { hrefOf, shownPath });
+      return value ? { contents: { kind: 'markdown', value }, range: rangeOf(subject.at) } : undefined;
+    },
+    stop() {
+      stopped = true;
+      clearTimeout(waiting);
+    },
+  };
+
+  /** Some plan says something else: after a while of quiet everything that rests on all plans is asked for again. */
+  function changed(): void {
+    clearTimeout(waiting);
+    if (stopped || (!wanted.lenses && !wanted.coverage)) return;
+    waiting = setTimeout(() => void showAnew(), QUIET);
+  }
+
+  async function showAnew(): Promise<void> {
+    await readAll();
+    if (stopped) return;
+    if (wanted.lenses && host.client()?.capabilities.workspace?.codeLens?.refreshSupport)
+      await connection.sendRequest(CodeLensRefreshRequest.type).catch(() => undefined);
+    if (wanted.coverage) await connection.sendNotification('reformPlan/coverageChanged');
+  }
+
+  /** Every plan of the workspace is known. */
+  function readAll(): Promise<void> {
+    return host.index().scan(pause);
+  }
+
+  /** What is being typed counts at once, in whichever document. */
+  async function settle(): Promise<void> {
+    for (const { uri } of documents.all()) {
+      const path = host.place().pathOf(uri);
+      if (path === undefined) continue;
+      await host.analysisOf(uri);
+      host.index().changed(path);
+    }
+  }
+
+  async function settledAt(uri: string, position: Position) {
+    await settle();
+    const found = await host.analysisOf(uri);
+    const context = found && contextFor(uri, found.analysis, found.context.language);
+    if (!found || !context) return undefined;
+    const offset = found.analysis.document.lines.offsetAt(position);
+    const subject: Subject | undefined = subjectAt(context.facts, offset);
+    return { context, subject };
+  }
+
+  async function contextOf(uri: string): Promise<LensContext | undefined> {
+    const found = await host.analysisOf(uri);
+    return found && contextFor(uri, found.analysis, found.context.language);
+  }
+
+  /** Undefined for a document that was never saved: no other plan can know of it. */
+  function contextFor(uri: string, analysis: Analysis, language: Language): LensContext | undefined {
+    const path = host.place().pathOf(uri);
+    if (path === undefined) return undefined;
+    const plans = host.index();
+    const tracer = tracerOf(plans);
+    return { plans, above: tracer.above(path), below: tracer.below(path), path, facts: factsOf(analysis), language };
+  }
+
+  async function editOf(path: string, from: string, to: string): Promise<TextDocumentEdit | undefined> {
+    const open = documents.all().find(({ uri }) => host.place().pathOf(uri) === path);
+    if (open) {
+      const found = await host.analysisOf(open.uri);
+      if (!found) return undefined;
+      const { document } = found.analysis;
+      const { version } = documents.get(open.uri) ?? open;
+      return { textDocument: { uri: open.uri, version }, edits: toEdits(document.lines, renameIn(document, from, to)) };
+    }
+    const loaded = await host.index().load(path);
+    if (!loaded) return undefined;
+    const { document } = loaded;
+    const uri = host.place().uriOf(path);
+    return { textDocument: { uri, version: null }, edits: toEdits(document.lines, renameIn(document, from, to)) };
+  }
+
+  /** Gives places the addresses that the client uses. */
+  function locator(): (place: FilePlace) => Location {
+    const open = new Map(documents.all().map(({ uri }) => [host.place().pathOf(uri), uri]));
+    return ({ path, at }) => ({ uri: open.get(path) ?? host.place().uriOf(path), range: rangeOf(at) });
+  }
+
+  /** Relative to its folder of the workspace. */
+  function shownPath(path: string): string {
+    const root = host.roots().find((folder) => isInside(path, folder));
+    return root === undefined ? path : path.slice(root.length).replace(/^\//, '');
+  }
+}
+
+function rangeOf({ line, character, endLine, endCharacter }: PlaceInPlan): Range {
+  return { start: { line, character }, end: { line: endLine, character: endCharacter } };
+}
+
+function refused(why: Message | undefined, language: Language): ResponseError<void> {
+  return new ResponseError(LSPErrorCodes.RequestFailed, why ? render(why, language) : '');
+}
+
+const KINDS: ReadonlySet<unknown> = new Set<Lens['kind']>(['below', 'implements', 'own', 'shared', 'parent']);
+
+/** What comes back from the client may be anything. */
+function readData(data: unknown): (Pick<Lens, 'kind' | 'index'> & { readonly uri: string }) | undefined {
+  const { uri, kind, index } = recordOf(data);
+  return typeof uri === 'string' && typeof index === 'number' && KINDS.has(kind)
+    ? { uri, index, kind: kind as Lens['kind'] }
+    : undefined;
+}
+
+/** The names of the client's own commands for the clicks on lenses; a client without them gets lenses that only tell. */
+function commandsOf(client: InitializeParams | undefined) {
+  const { showPlaces, showCoverage } = recordOf(recordOf(client?.initializationOptions)['commands']);
+  return {
+    showPlaces: typeof showPlaces === 'string' ? showPlaces : undefined,
+    showCoverage: typeof showCoverage === 'string' ? showCoverage : undefined,
+  };
+}
+
+function languageOf(params: unknown): Language {
+  return recordOf(params)['language'] === 'en' ? 'en' : 'vi';
+}
+
+function recordOf(value: unknown): Readonly<Record<string, unknown>> {
+  return (typeof value === 'object' && value !== null ? value : {}) as Readonly<Record<string, unknown>>;
+}
