@@ -27,6 +27,8 @@ export interface ClosedPlansHost {
 
 /** Plans whose findings are kept at the most; of a larger workspace only the facts are. */
 export const MOST_CHECKED = 2_000;
+/** Longer plans are read only when they are opened: one would keep the editor waiting. In UTF-16 units; a plan of 1,000 tasks has a quarter of it. */
+export const LONGEST_CLOSED = 2_000_000;
 
 /**
  * Checks plans that are not open, one after the other, and lets waiting messages through after each. Files and findings
@@ -107,7 +109,10 @@ export class ClosedPlans {
 
   private async check(path: string): Promise<void> {
     const { host } = this;
-    const plan = this.results.has(path) || this.results.size < MOST_CHECKED ? await host.index.load(path) : undefined;
+    const plan =
+      this.results.has(path) || this.results.size < MOST_CHECKED
+        ? await host.index.load(path, LONGEST_CLOSED)
+        : undefined;
     const settings = plan && (await host.settingsOf(path));
     const tracing = plan && (await tracingFor(host.index, path, plan.document));
     // It may have been opened meanwhile, or changed: then it waits again.

@@ -14,7 +14,7 @@ import { type Language, render } from '../texts/localized';
 import type { PlainDate } from '../time/date';
 import { type Files, isInside, isPlanPath } from '../workspace/files';
 import { createPlanIndex, MOST_PLANS, type PlanIndex } from '../workspace/plan-index';
-import { ClosedPlans, type ClosedResult, MOST_CHECKED, pause } from './closed-plans';
+import { ClosedPlans, type ClosedResult, LONGEST_CLOSED, MOST_CHECKED, pause } from './closed-plans';
 import type { Place } from './place';
 import type { CheckScope, DocumentSettings } from './settings';
 
@@ -334,7 +334,7 @@ export class WorkspacePlans {
       this.closed.schedule([...gone, ...paths.filter((path) => !this.open.has(path))]);
       await this.closed.idle();
     }
-    await this.index.scan(pause);
+    await this.index.scan(pause, LONGEST_CLOSED);
   }
 
   private log(text: (typeof texts)[keyof typeof texts], most: number): void {

@@ -4,7 +4,7 @@ import { sameAgency } from '../rules/tracing/agency';
 import { type ParentFault, type ParentPlan, parentFactsOf, type Tracing } from '../rules/tracing/parent';
 import { foldKey } from '../texts/fold';
 import { memo } from '../texts/memo';
-import { type Files, folderOf, isInside, isPlanPath, resolvePath } from './files';
+import { type Files, folderOf, isInside, isPlanPath, type ReadResult, resolvePath } from './files';
 import { factsOf, type PlanFacts, type ReadPlan } from './plan-facts';
 
 /** A plan of the workspace. */
@@ -41,10 +41,15 @@ export interface PlanIndex {
    * Reads all plan files that are not known yet.
    *
    * @param pause called between two files, so that a server stays responsive
+   * @param longest what is longer is left alone, in UTF-16 units
    */
-  scan(pause?: () => Promise<void>): Promise<void>;
-  /** Reads one file anew. Undefined for what is open, cannot be read, or lies outside the roots. */
-  load(path: string): Promise<LoadedPlan | undefined>;
+  scan(pause?: () => Promise<void>, longest?: number): Promise<void>;
+  /**
+   * Reads one file anew. Undefined for what is open, cannot be read, or lies outside the roots.
+   *
+   * @param longest what is longer is left alone, in UTF-16 units
+   */
+  load(path: string, longest?: number): Promise<LoadedPlan | undefined>;
   /** All plans known so far, by path. */
   plans(): readonly IndexedPlan[];
   plan(path: string): IndexedPlan | undefined;
@@ -124,18 +129,18 @@ export function createPlanIndex(options: PlanIndexOptions): PlanIndex {
       for (const path of gone) index.invalidate(path);
       return { paths: [...found].sort(), cut };
     },
-    async scan(pause = async () => undefined) {
+    async scan(pause = async () => undefined, longest) {
       const { paths } = await index.list();
       for (const path of paths) {
         if (open.has(path) || settled.has(path)) continue;
-        await entryOf(path);
+        await index.load(path, longest);
         await pause();
       }
     },
-    async load(path) {
+    async load(path, longest) {
       if (open.has(path) || !isInRoots(path, options.roots())) return undefined;
-      const loaded = await read(path);
-      if (open.has(path)) return undefined;
+      const loaded = await read(path, longest);
+      if (!loaded || open.has(path)) return undefined;
       keep(path, loaded.entry);
       return loaded.entry.kind === 'plan' && loaded.document
         ? { path, facts: loaded.entry.facts, document: loaded.document }
@@ -257,17 +262,28 @@ export function createPlanIndex(options: PlanIndexOptions): PlanIndex {
     for (const listener of listeners) listener({ dependents });
   }
 
-  async function read(path: string): Promise<{ entry: Entry; document?: PlanDocument }> {
-    const [text, frameOptions] = await Promise.all([files.read(path), options.frameOptions(path)]);
-    if (text.kind === 'failed') return { entry: { kind: 'failed', why: text.why } };
-    const document = readDocument(text.text);
+  interface Read {
+    readonly entry: Entry;
+    readonly document?: PlanDocument;
+  }
+
+  async function read(path: string, longest = Number.POSITIVE_INFINITY): Promise<Read | undefined> {
+    const result = await files.read(path);
+    return result.kind === 'text' && result.text.length > longest ? undefined : readPlan(path, result);
+  }
+
+  async function readPlan(path: string, result: ReadResult): Promise<Read> {
+    if (result.kind === 'failed') return { entry: { kind: 'failed', why: result.why } };
+    const frameOptions = await options.frameOptions(path);
+    const document = readDocument(result.text);
     return { entry: { kind: 'plan', facts: factsOf({ document, frame: frameOf(document, frameOptions) }) }, document };
   }
 
   function entryOf(path: string): Promise<Entry> {
     const known = closed.get(path);
     if (known) return known;
-    const fresh = read(path).then(({ entry }) => {
+    const readFile = async () => readPlan(path, await files.read(path));
+    const fresh = readFile().then(({ entry }) => {
       // What has changed meanwhile is read again by whoever asks next.
       if (closed.get(path) === fresh) {
         settled.set(path, entry);
