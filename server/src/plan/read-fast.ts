@@ -220,8 +220,9 @@ class FastReader {
       else end = i + 1;
     }
     this.at = end;
-    const source = text.slice(start, end);
-    const value = folded ? decode({ type: 'scalar', offset: start, indent: parent, source }) : source;
+    const value = folded
+      ? decode({ type: 'scalar', offset: start, indent: parent, source: text.slice(start, end) })
+      : shared(text, start, end);
     return new Scalar(piece, value, 'plain', start, end);
   }
 
@@ -399,6 +400,24 @@ class FastReader {
   private isColon(): boolean {
     return this.text.charCodeAt(this.at) === COLON && isEmpty(this.text.charCodeAt(this.at + 1));
   }
+}
+
+/** Words that were read last, each having a place; a plan says `tiến độ` and `VP` in every task. */
+const lately: string[] = new Array(512).fill('');
+const LONGEST_WORD = 24;
+
+/** A part of a text. Short ones are not made anew, as long as no other takes their place. */
+function shared(text: string, start: number, end: number): string {
+  const length = end - start;
+  if (length > LONGEST_WORD) return text.slice(start, end);
+  const middle = text.charCodeAt(start + (length >> 1));
+  const place = (text.charCodeAt(start) * 7 + middle * 31 + text.charCodeAt(end - 1) * 13 + length) & 511;
+  const known = lately[place] ?? '';
+  if (known.length === length && text.startsWith(known, start)) return known;
+  // A copy: as a slice it would keep the text alive that it was read from.
+  const word = ` ${text.slice(start, end)}`.slice(1);
+  lately[place] = word;
+  return word;
 }
 
 /** What the library makes of a scalar's source. */
