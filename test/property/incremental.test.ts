@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { type LineIndex, TextLines } from '../../server/src/plan/lines';
 import { rangeOf } from '../../server/src/plan/tree';
 import type { CheckResult } from '../../server/src/rules/check';
 import { checkEdit, checkText, fixesOf } from '../support/check';
@@ -14,6 +15,7 @@ function agrees({ text }: Sample, edits: readonly ((text: string) => string)[]):
     current = edit(current);
     previous = checkEdit(previous, current);
     assert.deepEqual(everything(previous), everything(checkText(current)), current);
+    assert.deepEqual(ends(previous.document.lines), ends(new TextLines(current)), current);
   }
 }
 
@@ -30,9 +32,13 @@ function everything(result: CheckResult) {
     refused: refused && { code: refused.code, at: rangeOf(refused.at) },
     style,
     undecoded,
-    lines: Array.from({ length: lines.count + 1 }, (_, line) => [lines.lineStart(line), lines.lineEnd(line)]),
+    lines: ends(lines),
     places: [0, 1, 2, 3].map((part) => lines.positionAt(Math.floor((text.length * part) / 3))),
   };
+}
+
+function ends(lines: LineIndex) {
+  return Array.from({ length: lines.count + 1 }, (_, line) => [lines.lineStart(line), lines.lineEnd(line)]);
 }
 
 const edits = fc.array(mutation, { minLength: 1, maxLength: 5 });

@@ -237,7 +237,7 @@ function readParts(text: string, parts: readonly Part[], old: readonly PieceRead
   });
 }
 
-function readPiece({ kind, level }: Part, text: string): PieceReading {
+function readPiece({ kind, level, breaks }: Part, text: string): PieceReading {
   const piece: Piece = { offset: 0, text };
   const { node, problems } = readYaml(piece);
   const sink = newSink();
@@ -245,7 +245,7 @@ function readPiece({ kind, level }: Part, text: string): PieceReading {
   const silencing = text.includes(SILENCING);
   return {
     piece,
-    chunk: chunkOf(text),
+    chunk: chunkOf(text, breaks),
     kind,
     level,
     node,

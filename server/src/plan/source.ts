@@ -11,10 +11,16 @@ export interface Chunk {
   readonly loneReturn: boolean;
 }
 
-export function chunkOf(text: string): Chunk {
-  let breaks = 0;
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) breaks++;
+/** @param breaks where they have been counted already */
+export function chunkOf(text: string, breaks = breaksIn(text)): Chunk {
   return { text, breaks, loneReturn: text.includes('\r') && /\r(?!\n)/.test(text) };
+}
+
+/** How many line breaks there are from an offset on. */
+export function breaksIn(text: string, from = 0): number {
+  let breaks = 0;
+  for (let at = text.indexOf('\n', from); at >= 0; at = text.indexOf('\n', at + 1)) breaks++;
+  return breaks;
 }
 
 const linesOf = memo((chunk: Chunk) => new TextLines(chunk.text));

@@ -1,4 +1,5 @@
 import { matchKey } from './keys';
+import { breaksIn } from './source';
 
 /**
  * Cuts a document into the pieces that are read on their own: each top-level entry; inside `areas` the head of an
@@ -21,6 +22,8 @@ export interface Part {
    */
   readonly kind: 'entry' | 'areas' | 'area' | 'task' | 'tail' | 'whole';
   readonly level: Level;
+  /** How many line breaks are in it. */
+  readonly breaks: number;
 }
 
 /** The columns, 0-based, at which things stand around a part; -1 for what it does not stand in. */
@@ -41,7 +44,8 @@ const MAX_ENTRIES = 1_000;
 /** The parts of a text without a byte order mark, in its order; together they cover it. */
 export function split(text: string): Part[] {
   const parts = cut(text, undefined);
-  return parts && !tooManyEntries(parts) ? parts : [{ start: 0, end: text.length, kind: 'whole', level: TOP }];
+  if (parts && !tooManyEntries(parts)) return parts;
+  return [{ start: 0, end: text.length, kind: 'whole', level: TOP, breaks: breaksIn(text) }];
 }
 
 export function tooManyEntries(parts: readonly Pick<Part, 'kind'>[]): boolean {
@@ -59,6 +63,8 @@ interface Line {
   readonly dash: boolean;
   /** Offset of the next line. */
   readonly end: number;
+  /** How many lines are before it. */
+  readonly number: number;
 }
 
 /**
@@ -68,27 +74,36 @@ interface Line {
  */
 export function cut(text: string, first: Pick<Part, 'kind' | 'level'> | undefined): Part[] | undefined {
   if (hasLinks(text)) return undefined;
-  let line = lineFrom(text, 0);
+  let line = lineFrom(text, 0, 0);
   if (!line || (!first && (line.indent > 0 || '[{"\'|>-'.includes(text.charAt(line.at))))) return undefined;
   const parts: Part[] = [];
-  let begun = { start: 0, kind: first?.kind ?? 'entry', level: first?.level ?? TOP };
+  let begun = { start: 0, number: 0, kind: first?.kind ?? 'entry', level: first?.level ?? TOP };
   let { list, keys, items } = begun.level;
-  const begin = (at: number, kind: Part['kind']) => {
-    // What stands before the first line of content belongs to the first part.
-    if (at > 0 && !(parts.length === 0 && at === opening)) parts.push({ ...begun, end: at });
-    const start = parts.length === 0 && at === opening ? 0 : at;
-    begun = { start, kind, level: { list, keys: kind === 'area' ? -1 : keys, items: kind === 'task' ? items : -1 } };
+  const close = (end: number, number: number) => {
+    const { start, kind, level } = begun;
+    parts.push({ start, end, kind, level, breaks: number - begun.number });
   };
-  const opening = line.start;
+  const opening = line;
+  const begin = (at: Line, kind: Part['kind']) => {
+    const level = { list, keys: kind === 'area' ? -1 : keys, items: kind === 'task' ? items : -1 };
+    // What stands before the first line of content belongs to the first part.
+    if (at === opening) begun = { start: 0, number: 0, kind, level };
+    else {
+      close(at.start, at.number);
+      begun = { start: at.start, number: at.number, kind, level };
+    }
+  };
+  let last = line;
   for (let next: Line | undefined; line; line = next) {
-    next = lineFrom(text, line.end);
+    last = line;
+    next = lineFrom(text, line.end, line.number + 1);
     if (line.indent === 0 && !isPlain(text, line.at)) return undefined;
     if (isTop(text, line)) {
       const areas = next?.dash && !isTop(text, next) && opens(text, line.at, 'root', 'areas');
       list = areas ? (next?.indent ?? -1) : -1;
       keys = -1;
       items = -1;
-      begin(line.start, areas ? 'areas' : 'entry');
+      begin(line, areas ? 'areas' : 'entry');
       continue;
     }
     if (list < 0) continue;
@@ -99,33 +114,33 @@ export function cut(text: string, first: Pick<Part, 'kind' | 'level'> | undefine
       // Keys of the area stand in the column behind its dash.
       keys = alone ? (next?.indent ?? -1) : keyAt - line.start;
       items = -1;
-      begin(line.start, 'area');
+      begin(line, 'area');
       if (alone) continue;
     } else {
       // The tasks end at the area's next key; a dash in the same column still belongs to them.
       if (items >= 0 && line.indent <= keys && !line.dash) {
         items = -1;
-        begin(line.start, 'tail');
+        begin(line, 'tail');
       }
-      if (items >= 0 && line.dash && line.indent === items) begin(line.start, 'task');
+      if (items >= 0 && line.dash && line.indent === items) begin(line, 'task');
       if (items >= 0 || line.indent !== keys) continue;
     }
     if (keys > list && next?.dash && next.indent >= keys && opens(text, keyAt, 'area', 'tasks')) items = next.indent;
   }
-  parts.push({ ...begun, end: text.length });
+  close(text.length, last.number + breaksIn(text, last.start));
   return parts;
 }
 
 /** The first line of content at or behind the beginning of a line. */
-function lineFrom(text: string, from: number): Line | undefined {
-  for (let start = from; start < text.length; ) {
+function lineFrom(text: string, from: number, before: number): Line | undefined {
+  for (let start = from, number = before; start < text.length; number++) {
     let at = start;
     while (text.charCodeAt(at) === 32) at++;
     const newline = text.indexOf('\n', at);
     const end = newline < 0 ? text.length : newline + 1;
     const c = text.charCodeAt(at);
     if (at < text.length && c !== 10 && c !== 35 && !(c === 13 && at + 2 === end))
-      return { start, indent: at - start, at, dash: c === 45 && isGap(text.charCodeAt(at + 1)), end };
+      return { start, indent: at - start, at, dash: c === 45 && isGap(text.charCodeAt(at + 1)), end, number };
     start = end;
   }
   return undefined;
