@@ -41,9 +41,8 @@ interface Stored extends Entry {
   readonly bytes: Uint8Array;
 }
 
-/** Of what all caches of a user may take, and one of them, in bytes. */
-const ALL_MOST = 128_000_000;
-const ONE_MOST = 48_000_000;
+/** In bytes: what all caches of a user may take, and one of them. */
+const MOST = { all: 128_000_000, one: 48_000_000 };
 /** Days after which an entry that was of no use is left out. */
 const DAYS_KEPT = 30;
 const VERSION = 1;
@@ -59,7 +58,10 @@ export function digestOf(content: string | Uint8Array): string {
  *
  * @returns undefined when there is to be no cache: a program run from its sources changes without its file changing
  */
-export function cacheFolder({ env, program }: Io, platform: NodeJS.Platform): string | undefined {
+export function cacheFolder(
+  { env, program }: Pick<Io, 'env' | 'program'>,
+  platform: NodeJS.Platform,
+): string | undefined {
   const stated = env['REFORM_PLAN_CACHE'];
   if (stated === 'off' || stated === '0') return undefined;
   if (stated) return stated;
@@ -75,7 +77,7 @@ export function cacheFolder({ env, program }: Io, platform: NodeJS.Platform): st
 }
 
 /** @param folder where caches are kept, as {@link cacheFolder} gives it */
-export async function openCache(io: Io, folder: string): Promise<Cache> {
+export async function openCache(io: Pick<Io, 'cwd' | 'program'>, folder: string, most = MOST): Promise<Cache> {
   const file = join(folder, digestOf(io.cwd).slice(0, 16) + SUFFIX);
   const build = await buildOf(io.program);
   const today = Math.floor(Date.now() / 86_400_000);
@@ -109,8 +111,8 @@ export async function openCache(io: Io, folder: string): Promise<Cache> {
         if ((await stampOf(file)) !== loaded.stamp)
           for (const [slot, entry] of (await load(file, build)).entries)
             if (!entries.has(slot)) entries.set(slot, entry);
-        await write(file, build, chosen([...entries.values()], today));
-        await sweep(folder);
+        await write(file, build, chosen([...entries.values()], today, most.one));
+        await sweep(folder, most.all);
       } catch {
         // A folder that cannot be written, a full disk: then there is no cache.
       }
@@ -125,12 +127,12 @@ async function buildOf(program: string | undefined): Promise<string> {
 }
 
 /** The most recently used ones, as many as fit. */
-function chosen(entries: readonly Stored[], today: number): Stored[] {
+function chosen(entries: readonly Stored[], today: number, most: number): Stored[] {
   const kept: Stored[] = [];
   let size = 0;
   for (const entry of [...entries].sort((a, b) => b.used - a.used)) {
     size += entry.bytes.length + 300;
-    if (size > ONE_MOST || today - entry.used > DAYS_KEPT) break;
+    if (size > most || today - entry.used > DAYS_KEPT) break;
     kept.push(entry);
   }
   return kept;
@@ -213,7 +215,7 @@ async function write(file: string, build: string, entries: readonly Stored[]): P
 }
 
 /** Takes away the caches that were not used for the longest time, and what a process that was killed has left behind. */
-async function sweep(folder: string): Promise<void> {
+async function sweep(folder: string, most: number): Promise<void> {
   const found: { path: string; stats: Stats }[] = [];
   for (const name of await readdir(folder)) {
     if (!name.endsWith(SUFFIX) && !name.endsWith('.tmp')) continue;
@@ -226,6 +228,6 @@ async function sweep(folder: string): Promise<void> {
   for (const { path, stats } of found) {
     const abandoned = path.endsWith('.tmp') && Date.now() - stats.mtimeMs > 3_600_000;
     size += stats.size;
-    if (abandoned || (path.endsWith(SUFFIX) && size > ALL_MOST)) await unlink(path).catch(() => undefined);
+    if (abandoned || (path.endsWith(SUFFIX) && size > most)) await unlink(path).catch(() => undefined);
   }
 }

@@ -7,6 +7,8 @@ import { profileEntries } from '../profiles/profile';
 import { matchAreas } from '../rules/areas/matches';
 import { ruleById } from '../rules/registry';
 import type { Finding } from '../rules/rule';
+import { isWhole, parentTasksById, soundParent, tasksOfAgency } from '../rules/tracing/assigned';
+import { foldId } from '../rules/tracing/facts';
 import type { Analysis } from '../service/analysis';
 import { taskOf } from '../service/findings';
 import { fixesOf } from '../service/fixes';
@@ -96,18 +98,37 @@ function hashOf(text: string): string {
   return createHash('sha256').update(plain).digest('hex').slice(0, 16);
 }
 
-function factsOf({ document, frame, findings }: Analysis, language: Language): PlanFacts {
+function factsOf(analysis: Analysis, language: Language): PlanFacts {
+  const { document, frame } = analysis;
   // Of a file that is no plan nothing is known, not even a profile to measure it by.
   if (document.refused) return { agency: '', profile: '', areas: [], tasks: 0, assignments: { all: 0, uncovered: 0 } };
   const { plan } = document;
-  const uncovered = findings.filter(({ rule }) => rule === 'assignment-uncovered').length;
   return {
     agency: nfc(frame.head?.agency?.value ?? '').trim(),
     profile: frame.unknownProfile ? '' : frame.profile.name[language],
     areas: areasOf(plan, frame),
     tasks: leaves(plan.areas.flatMap(({ tasks }) => tasks)),
-    assignments: { all: Math.max(uncovered, plan.parent?.assignments.length ?? 0), uncovered },
+    assignments: assignmentsOf(analysis),
   };
+}
+
+/** What the parent assigns: the plan's own list of it, and what else the parent's file gives this agency by name. */
+function assignmentsOf({ document, frame, findings }: Analysis): PlanFacts['assignments'] {
+  const { parent } = document.plan;
+  if (!parent || !isWhole(document)) return { all: 0, uncovered: 0 };
+  const own = parent.assignments.flatMap(({ id }) => id?.value ?? []);
+  const above = soundParent(frame);
+  const agency = frame.head?.agency?.value;
+  const tasks = above && agency !== undefined ? tasksOfAgency(above, agency) : [];
+  const byId = above && parentTasksById(above);
+  const listed = new Set(own.flatMap((id) => byId?.get(foldId(id)) ?? []));
+  // As the rule has it: a list under other ids may speak of any of the parent's tasks.
+  const more =
+    parent.assignments.length > 0 && listed.size === 0 ? 0 : tasks.filter((task) => !listed.has(task)).length;
+  const uncovered = findings
+    .filter(({ rule }) => rule === 'assignment-uncovered')
+    .reduce((sum, { message }) => sum + Number(message.values?.['count'] ?? 1), 0);
+  return { all: Math.max(own.length + more, uncovered), uncovered };
 }
 
 function areasOf(plan: Analysis['document']['plan'], { profile, unknownProfile }: Analysis['frame']): AreaFact[] {
