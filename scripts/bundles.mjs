@@ -1,5 +1,6 @@
 /** What is bundled into `dist/`, as options of esbuild: the build writes it, the licences and the size checks read it. */
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { root } from './steps.mjs';
 
 /**
@@ -16,7 +17,11 @@ const TYPES = /[\\/]vscode-languageserver-types[\\/]lib[\\/]\w+[\\/]main\.js$/;
 const lean = {
   name: 'lean',
   setup(build) {
-    build.onLoad({ filter: UNREACHED }, () => ({ contents: 'module.exports = {};', loader: 'js' }));
+    build.onResolve({ filter: /^\./ }, ({ path, resolveDir }) =>
+      UNREACHED.test(join(resolveDir, path)) ? { path, namespace: 'unreached' } : undefined,
+    );
+    // CommonJS: what it does not export is undefined; a module of the newer kind would have to name it.
+    build.onLoad({ filter: /./, namespace: 'unreached' }, () => ({ contents: 'module.exports = {};', loader: 'js' }));
     build.onLoad({ filter: TYPES }, ({ path }) => ({ contents: leanTypes(readFileSync(path, 'utf8')), loader: 'js' }));
   },
 };

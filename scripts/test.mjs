@@ -18,6 +18,7 @@ const steps = {
   cli: mocha('cli'),
   protocol: mocha('protocol'),
   grammar: mocha('grammar'),
+  web: mocha('web'),
   package: ['node', ['scripts/package.mjs']],
   editor: ['tsx', ['test/editor/run.ts']],
   installed: mocha('installed'),

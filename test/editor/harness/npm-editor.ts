@@ -122,8 +122,12 @@ async function npm(folder: string, args: readonly string[]): Promise<void> {
     throw new Error(`npm ${args[0]} of the npm-borne editor failed (exit ${code}): is the npm registry reachable?`);
 }
 
-/** Asks `scripts/system-packages.mjs`, which installs Chromium where it may, and tells on the way what it does. */
-function ensureChromium(): string {
+/**
+ * The path of a Chromium. Asks `scripts/system-packages.mjs`, which installs it where it may, and tells on the way what it does.
+ *
+ * @throws Error when there is none
+ */
+export function ensureChromium(): string {
   const script = path.join(ROOT, 'scripts/system-packages.mjs');
   const { status, stdout } = spawnSync(process.execPath, [script], {
     encoding: 'utf8',

@@ -105,7 +105,8 @@ export async function prepareWindow(options: WindowOptions): Promise<PreparedWin
   }
 }
 
-function launchBrowser(executablePath: string): Promise<Browser> {
+/** A browser without a window and without anything it would ask of a network. */
+export function launchBrowser(executablePath: string): Promise<Browser> {
   return chromium.launch({
     executablePath,
     // Whoever opens the window closes it; playwright's own handlers would end the process before that.
