@@ -82,6 +82,9 @@ export function serveTracing(host: TracingHost): TracingFeatures {
     return createTracer(index);
   });
 
+  // What a task carries out matters to the plans beside it, which the index does not tell of it.
+  documents.onDidChangeContent(changed);
+
   connection.onCodeLens(async ({ textDocument: { uri } }): Promise<CodeLens[]> => {
     if (!wanted.lenses) {
       wanted.lenses = true;
@@ -200,6 +203,7 @@ export function serveTracing(host: TracingHost): TracingFeatures {
 
   async function showAnew(): Promise<void> {
     await readAll();
+    await settle();
     if (stopped) return;
     if (wanted.lenses && host.client()?.capabilities.workspace?.codeLens?.refreshSupport)
       await connection.sendRequest(CodeLensRefreshRequest.type).catch(() => undefined);
