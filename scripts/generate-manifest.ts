@@ -24,6 +24,14 @@ function properties(): Record<string, unknown> {
       scope: 'resource',
       description: '%setting.language%',
     },
+    'reformPlan.check.scope': {
+      type: 'string',
+      enum: ['workspace', 'openFiles'],
+      enumDescriptions: ['%setting.check.scope.workspace%', '%setting.check.scope.openFiles%'],
+      default: 'workspace',
+      scope: 'window',
+      description: '%setting.check.scope%',
+    },
     'reformPlan.rules': {
       type: 'object',
       scope: 'resource',
