@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { registerCommands } from './commands';
+import { COVERAGE_COMMANDS, registerCoverage } from './coverage';
 import { crashHandler } from './crashes';
 import { serveFiles } from './files';
 import { t } from './texts';
@@ -28,6 +29,7 @@ export function start(context: vscode.ExtensionContext, host: Host): () => Promi
       // A rule's page opens as a preview inside the editor; nothing is fetched.
       rulePage: 'command:reformPlan.openRule?%5B%22{rule}%22%5D',
       files: disk ? 'disk' : 'client',
+      commands: COVERAGE_COMMANDS,
     },
     diagnosticPullOptions: { onChange: true, onSave: false },
     errorHandler: crashes,
@@ -43,6 +45,7 @@ export function start(context: vscode.ExtensionContext, host: Host): () => Promi
   quieten(client);
   context.subscriptions.push(outputChannel, serveFiles(client));
   registerCommands(context, client, restart);
+  registerCoverage(context, client);
   void begin();
   return async () => client.stop();
 

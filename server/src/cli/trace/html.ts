@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { coverageCss } from '../../service/trace/css';
-import { coverageBody, coveragePage } from '../../service/trace/html';
+import { coverageBody } from '../../service/trace/html';
 import type { Matrix } from '../../service/trace/matrix';
+import { coveragePage } from '../../service/trace/page';
 import type { View } from './view';
 
 /** One page that needs nothing besides itself; its policy allows its own style, and nothing else. */

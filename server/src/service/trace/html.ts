@@ -1,5 +1,4 @@
 import type { Language } from '../../texts/localized';
-import { coverageCss, type Theme } from './css';
 import { escapeHtml } from './escape';
 import {
   type Cell,
@@ -177,46 +176,4 @@ function agencyName(column: MatrixColumn, { language, shownPath }: BodyOptions):
 function shortened(text: string): string {
   const short = text.length > LONGEST ? `${text.slice(0, LONGEST).replace(/[\ud800-\udbff]$/, '')}…` : text;
   return escapeHtml(short);
-}
-
-export interface PageOptions {
-  readonly language: Language;
-  readonly theme: Theme;
-  /** What the page's policy allows as style: a hash of {@link coverageCss}, or the nonce of the script. */
-  readonly styleSource: string;
-  /** The only script that runs. */
-  readonly script?: { readonly source: string; readonly nonce: string };
-}
-
-/**
- * A whole page, self-contained: nothing is loaded from anywhere, and its policy allows nothing but its own style.
- *
- * @param body as {@link coverageBody} gives it
- */
-export function coveragePage(body: string, { language, theme, styleSource, script }: PageOptions): string {
-  const policy = [
-    "default-src 'none'",
-    `style-src ${styleSource}`,
-    ...(script ? [`script-src 'nonce-${script.nonce}'`] : []),
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join('; ');
-  const nonce = script ? ` nonce="${script.nonce}"` : '';
-  return `<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<title>${say(language, 'title')}</title>
-<style${nonce}>${coverageCss(theme)}</style>
-</head>
-<body>
-<main>
-${body}
-</main>${script ? `\n<script${nonce}>${script.source}</script>` : ''}
-</body>
-</html>
-`;
 }

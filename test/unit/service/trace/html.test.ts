@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { coverageCss } from '../../../../server/src/service/trace/css';
 import { escapeHtml } from '../../../../server/src/service/trace/escape';
-import { coverageBody, coveragePage } from '../../../../server/src/service/trace/html';
+import { coverageBody } from '../../../../server/src/service/trace/html';
 import type { FilePlace, Matrix } from '../../../../server/src/service/trace/matrix';
+import { coveragePage } from '../../../../server/src/service/trace/page';
 import { createTracer } from '../../../../server/src/service/trace/tracer';
 import { indexOf, provinceFiles } from '../../../support/workspace';
 
