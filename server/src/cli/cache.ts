@@ -1,7 +1,8 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, type Hash, randomBytes } from 'node:crypto';
 import type { Stats } from 'node:fs';
 import { chmod, mkdir, readdir, readFile, rename, stat, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { eachPart } from '../node/files';
 import type { Input } from './check-text';
 import type { Io } from './io';
 
@@ -50,7 +51,17 @@ const SUFFIX = '.results';
 
 /** Short enough to keep by the thousand, long enough that two texts never share one. */
 export function digestOf(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('base64url').slice(0, 27);
+  return shortened(createHash('sha256').update(content));
+}
+
+/** {@link digestOf} the bytes of a file; empty when it cannot be read. */
+export function digestOfFile(path: string): string {
+  const hash = createHash('sha256');
+  return eachPart(path, (part) => hash.update(part)) ? shortened(hash) : '';
+}
+
+function shortened(hash: Hash): string {
+  return hash.digest('base64url').slice(0, 27);
 }
 
 /**
@@ -79,7 +90,7 @@ export function cacheFolder(
 /** @param folder where caches are kept, as {@link cacheFolder} gives it */
 export async function openCache(io: Pick<Io, 'cwd' | 'program'>, folder: string, most = MOST): Promise<Cache> {
   const file = join(folder, digestOf(io.cwd).slice(0, 16) + SUFFIX);
-  const build = await buildOf(io.program);
+  const build = buildOf(io.program);
   const today = Math.floor(Date.now() / 86_400_000);
   const loaded = await load(file, build);
   const entries = loaded.entries;
@@ -121,9 +132,9 @@ export async function openCache(io: Pick<Io, 'cwd' | 'program'>, folder: string,
 }
 
 /** What makes results: the program itself, and what runs it. */
-async function buildOf(program: string | undefined): Promise<string> {
-  const content = program === undefined ? '' : await readFile(program).catch(() => '');
-  return digestOf(`${digestOf(content)} ${process.version} ${process.arch}`);
+function buildOf(program: string | undefined): string {
+  const content = program === undefined ? '' : digestOfFile(program);
+  return digestOf(`${content} ${process.version} ${process.arch}`);
 }
 
 /** The most recently used ones, as many as fit. */

@@ -14,7 +14,7 @@ import {
   readBaseline,
   writeBaseline,
 } from './baseline';
-import { type Cache, type CacheKey, cacheFolder, digestOf, type Entry, openCache } from './cache';
+import { type Cache, type CacheKey, cacheFolder, digestOf, digestOfFile, type Entry, openCache } from './cache';
 import type { CheckSetup, Input, Outcome } from './check-text';
 import { type Configs, openConfigs, shownPath, slashed } from './configs';
 import { FAULT_TEXTS, type Found, findPlans } from './find';
@@ -131,24 +131,17 @@ async function threadsOf({ io, settings }: Run, work: readonly Found[]): Promise
 /** The files whose results are known from an earlier run, and which still are what they were then. */
 async function unchanged(run: Run, cache: Cache, plans: readonly Found[]): Promise<Map<string, Entry>> {
   const known = new Map<string, Entry>();
-  const inputs = new Map<string, Promise<string>>();
-  const digest = (path: string) => {
-    const found = inputs.get(path) ?? readBytes(path).then(digestOfRead);
+  const inputs = new Map<string, string>();
+  const isSame = ({ path, digest }: Input) => {
+    const found = inputs.get(path) ?? digestOfFile(path);
     inputs.set(path, found);
-    return found;
+    return found === digest;
   };
-  const same = async (input: Input) => (await digest(input.path)) === input.digest;
-  for await (const [{ path }, entry] of inOrder(plans, 32, async (plan) => {
+  for (const plan of plans) {
     const entry = cache.find(await keyOf(run, plan));
-    if (!entry || digestOfRead(await readBytes(plan.path)) !== entry.content) return undefined;
-    return (await Promise.all(entry.inputs.map(same))).every(Boolean) ? entry : undefined;
-  }))
-    if (entry) known.set(path, entry);
+    if (entry && digestOfFile(plan.path) === entry.content && entry.inputs.every(isSame)) known.set(plan.path, entry);
+  }
   return known;
-}
-
-function digestOfRead(read: ReadBytes): string {
-  return read.kind === 'bytes' ? digestOf(read.bytes) : '';
 }
 
 async function keyOf(run: Run, { path }: Found): Promise<CacheKey> {

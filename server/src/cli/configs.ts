@@ -1,9 +1,11 @@
+import { lstatSync } from 'node:fs';
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
-import { nodeFiles } from '../node/files';
+import { faultOf, nodeFiles } from '../node/files';
 import { type LineIndex, TextLines } from '../plan/lines';
 import { inBoth, type Message } from '../texts/localized';
-import { CONFIG_NAME, type Config, configFor, type LoadedConfig, loadConfig } from '../workspace/config';
-import { type Files, folderOf, isInside } from '../workspace/files';
+import type { Config, LoadedConfig } from '../workspace/config';
+import { CONFIG_NAME } from '../workspace/config-name';
+import { type Files, folderOf, isInside, resolvePath } from '../workspace/files';
 import { Mistake } from './mistake';
 import { message } from './texts';
 
@@ -64,6 +66,7 @@ export async function openConfigs(cwd: string, file: string | undefined): Promis
     const path = slashed(resolve(cwd, file));
     const read = await nodeFiles.read(path);
     if (read.kind === 'failed') throw new Mistake(read.why === 'missing' ? 'missing' : 'unreadable', { path: file });
+    const { loadConfig } = await import('../workspace/config');
     const loaded = await loadConfig(nodeFiles, path, read.text, rootOf(path, cwd));
     const { config } = await take(loaded);
     const rootFor = async (planPath: string) => widest(planPath, loaded);
@@ -88,6 +91,11 @@ export async function openConfigs(cwd: string, file: string | undefined): Promis
  * root of the disk, as someone in a terminal may well stand in a sub-folder.
  */
 async function find(files: Files, planPath: string, cwd: string): Promise<LoadedConfig> {
+  const candidates = candidatesFor(planPath);
+  // The reader of configurations knows all rules: to load it takes longer than to check a plan whose result is known.
+  if (!candidates.some(isThere))
+    return { path: undefined, config: { severities: {}, profiles: [] }, problems: [], watched: candidates };
+  const { configFor } = await import('../workspace/config');
   const root = rootOf(planPath, cwd);
   let loaded = await configFor(files, planPath, root);
   for (let folder = root; loaded.path === undefined && folder !== folderOf(folder); ) {
@@ -96,6 +104,24 @@ async function find(files: Files, planPath: string, cwd: string): Promise<Loaded
     loaded = { ...above, watched: [...loaded.watched, ...above.watched] };
   }
   return loaded;
+}
+
+/** Where a plan's configuration may stand, the nearest place first. */
+function candidatesFor(planPath: string): string[] {
+  const paths: string[] = [];
+  for (let folder = folderOf(planPath); ; folder = folderOf(folder)) {
+    paths.push(resolvePath(folder, CONFIG_NAME));
+    if (folder === folderOf(folder)) return paths;
+  }
+}
+
+/** What cannot even be looked at may well be there. */
+function isThere(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch (error) {
+    return faultOf(error) !== 'missing';
+  }
 }
 
 /** The folder that stands for the workspace: the current one for what lies in it, else the file's own. */

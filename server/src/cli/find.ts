@@ -2,7 +2,7 @@ import { lstat, readdir, stat } from 'node:fs/promises';
 import { basename, isAbsolute, join, posix, resolve, sep } from 'node:path';
 import { faultOf, type ReadFault } from '../node/files';
 import type { Message } from '../texts/localized';
-import { CONFIG_NAME } from '../workspace/config';
+import { CONFIG_NAME } from '../workspace/config-name';
 import { type Ignored, ignoredBelow } from './gitignore';
 import { isGlob, matching, plansBelow } from './glob';
 import { message, texts } from './texts';

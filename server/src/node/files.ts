@@ -1,6 +1,6 @@
-import { constants, type Stats } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readSync, type Stats, statSync } from 'node:fs';
 import { access, chmod, open, readdir, realpath, rename, stat, unlink } from 'node:fs/promises';
-import { MAX_TEXT } from '../plan/document';
+import { MAX_TEXT } from '../plan/limits';
 import { DEEPEST, type Files, isPassedOver, isPlanPath, type Listing } from '../workspace/files';
 
 /** Why the bytes of a file cannot be had. */
@@ -29,6 +29,35 @@ export async function readBytes(path: string): Promise<ReadBytes> {
   } catch (error) {
     return { kind: 'failed', why: faultOf(error) };
   }
+}
+
+/**
+ * Hands the bytes of a regular file to a function, part by part. For many files one behind the other: it neither waits for
+ * other threads nor takes memory for each. Never throws.
+ *
+ * @returns whether the file could be read to its end
+ */
+export function eachPart(path: string, take: (part: Uint8Array) => void): boolean {
+  let file: number | undefined;
+  try {
+    if (refuse(statSync(path))) return false;
+    file = openSync(path, 'r');
+    if (refuse(fstatSync(file))) return false;
+    for (let read = readSync(file, partBuffer()); read > 0; read = readSync(file, partBuffer()))
+      take(partBuffer().subarray(0, read));
+    return true;
+  } catch {
+    return false;
+  } finally {
+    if (file !== undefined) closeSync(file);
+  }
+}
+
+let part: Uint8Array | undefined;
+
+function partBuffer(): Uint8Array {
+  part ??= new Uint8Array(256 * 1024);
+  return part;
 }
 
 function refuse(stats: Stats): ReadFault | undefined {

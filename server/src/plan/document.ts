@@ -1,4 +1,5 @@
 import { type DuplicateKey, type KeyUse, mappingsAt, newSink, type Prose, readEntity, type Sink } from './entity';
+import { MAX_TEXT } from './limits';
 import type { LineIndex } from './lines';
 import type { Area, Entity, Plan, Task } from './model';
 import { joinEntities, joinParts, type PlanPart, readRoot, readTask, toArea } from './read-plan';
@@ -57,9 +58,6 @@ export interface Style {
   /** The spelling most of the file's keys have; Vietnamese for a file without keys. */
   readonly spelling: Spelling;
 }
-
-/** Characters beyond which a file is no plan anybody wrote. */
-export const MAX_TEXT = 32_000_000;
 
 /** Reads a text; what it has in common with the previous version is not read again. Never throws. */
 export function readDocument(text: string, previous?: PlanDocument): PlanDocument {

@@ -6,10 +6,8 @@ import { ruleIds } from '../rules/registry';
 import type { Severity } from '../rules/rule';
 import { foldKey } from '../texts/fold';
 import { inBoth, type Localized, type Message } from '../texts/localized';
+import { CONFIG_NAME } from './config-name';
 import { type Files, folderOf, isInside, resolvePath } from './files';
-
-/** The workspace's configuration file. */
-export const CONFIG_NAME = 'reform-plan.yaml';
 
 export interface Config {
   readonly severities: Readonly<Record<string, Severity | 'off'>>;
