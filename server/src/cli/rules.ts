@@ -13,6 +13,7 @@ import type { RuleInfo } from '../rules/rule';
 import { structureRules } from '../rules/structure';
 import { targetRules } from '../rules/targets';
 import { taskRules } from '../rules/tasks';
+import { tracingRules } from '../rules/tracing';
 import { wordingRules } from '../rules/wording';
 import type { Language } from '../texts/localized';
 import { widthOf, wrap } from './formats/width';
@@ -32,6 +33,7 @@ const GROUPS: readonly (readonly [TextKey, readonly RuleInfo[]])[] = [
   ['groupTargets', targetRules],
   ['groupCitations', citationRules],
   ['groupWording', wordingRules],
+  ['groupTracing', tracingRules],
 ];
 
 const grouped = new Set(GROUPS.flatMap(([, rules]) => rules.map(({ id }) => id)));

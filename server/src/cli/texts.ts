@@ -411,6 +411,7 @@ Examples:
   groupTargets: { vi: 'Chỉ tiêu, số liệu', en: 'Targets and counts' },
   groupCitations: { vi: 'Viện dẫn văn bản', en: 'Citations' },
   groupWording: { vi: 'Câu chữ', en: 'Wording' },
+  groupTracing: { vi: 'Kế hoạch cấp trên', en: 'The plan above' },
   groupSilencing: { vi: 'Bỏ qua phát hiện', en: 'Silencing' },
 } as const satisfies Record<string, Localized>;
 
