@@ -26,9 +26,7 @@ export function registerCoverage(context: vscode.ExtensionContext, client: BaseL
     ),
     client.onNotification('reformPlan/coverageChanged', update),
     // A server that was started anew knows nothing of the view.
-    client.onDidChangeState(({ newState }) => {
-      if (newState === State.Running) void update();
-    }),
+    client.onDidChangeState(() => void update()),
     { dispose: () => panel?.dispose() },
   );
 
@@ -63,7 +61,11 @@ export function registerCoverage(context: vscode.ExtensionContext, client: BaseL
   }
 
   async function update(): Promise<void> {
-    if (!panel?.visible || client.state !== State.Running) return;
+    if (!panel?.visible || client.state === State.Starting) return;
+    if (client.state === State.Stopped) {
+      await panel.webview.postMessage({ body: `<p>${t('The language server is not running.')}</p>`, version });
+      return;
+    }
     const answer = await client
       .sendRequest<Coverage>('reformPlan/coverage', { language: language() })
       // A server that has just died is told of elsewhere, and asked again when it is back.

@@ -14,11 +14,13 @@ const PAGE = `:root {
 }
 body { font: 16px/1.5 system-ui, "Segoe UI", "Noto Sans", sans-serif; padding: 1.5rem; }`;
 
+/** The colours of icons are too pale for words on white; mixed with that of the text they can be read in every theme. */
 const EDITOR = `:root {
   --text: var(--vscode-foreground); --quiet: var(--vscode-descriptionForeground); --ground: var(--vscode-editor-background);
   --head: var(--vscode-editorWidget-background); --line: var(--vscode-contrastBorder, var(--vscode-editorWidget-border, #8888));
-  --focus: var(--vscode-focusBorder); --good: var(--vscode-testing-iconPassed); --warn: var(--vscode-editorWarning-foreground);
-  --bad: var(--vscode-editorError-foreground);
+  --focus: var(--vscode-focusBorder); --bad: var(--vscode-editorError-foreground);
+  --good: color-mix(in srgb, var(--vscode-testing-iconPassed) 55%, var(--vscode-foreground));
+  --warn: color-mix(in srgb, var(--vscode-editorWarning-foreground) 65%, var(--vscode-foreground));
 }
 body { font: var(--vscode-font-size, 13px)/1.5 var(--vscode-font-family, sans-serif); padding: 1rem; }`;
 

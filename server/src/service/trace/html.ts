@@ -47,7 +47,8 @@ function legend(language: Language): string {
   const example = { covered: 'II.1.2', late: `II.1.2 · ${markOf(language, 'late')}` };
   const items = (['covered', 'late', 'uncovered', 'unknown', 'none'] as const).map((state) => {
     const mark = state === 'covered' || state === 'late' ? example[state] : markOf(language, state);
-    return `<li><span class="mark ${state}">${mark}</span> ${say(language, state)}</li>`;
+    const words = say(language, state === 'covered' ? 'coveredBy' : state);
+    return `<li><span class="mark ${state}">${mark}</span> ${words}</li>`;
   });
   return `<ul class="legend" aria-label="${say(language, 'legend')}">${items.join('')}</ul>`;
 }

@@ -19,6 +19,10 @@ export const traceTexts = {
   isAssigned: { vi: 'Được giao', en: 'Assigned' },
   ratio: { vi: 'Đã có/được giao', en: 'Covered/assigned' },
   covered: { vi: 'đã có nhiệm vụ thực hiện', en: 'covered by a task' },
+  coveredBy: {
+    vi: 'đã có nhiệm vụ thực hiện (số trong kế hoạch của cơ quan)',
+    en: 'covered (the task’s number in the agency’s plan)',
+  },
   late: { vi: 'muộn hơn hạn giao', en: 'later than asked' },
   uncovered: { vi: 'chưa có nhiệm vụ thực hiện', en: 'not covered' },
   unknown: { vi: 'chưa rõ, kế hoạch còn lỗi YAML', en: 'not known, as the plan has a YAML error' },
