@@ -1,5 +1,6 @@
 import { foldTone } from '../texts/fold';
 import { markFor, marksOf } from '../texts/marks';
+import { wordPattern } from '../texts/word-pattern';
 import { plainDate } from '../time/date';
 import { compose } from './composed';
 import { readIssuer } from './issuers';
@@ -57,7 +58,7 @@ const NAMES_LAW = markFor(
   ]),
 );
 
-const NUMBER = new RegExp(`(?<!\\d)${NUMBER_SOURCE}`, 'gu');
+const NUMBER = wordPattern(`(?<!\\d)${NUMBER_SOURCE}`, 'gu');
 
 function findHeads(plain: string, laws: readonly NamedLaw[]): readonly Head[] {
   const heads: Head[] = [];
@@ -110,10 +111,12 @@ function readHead(
 /** Whether the digits at `at` belong to a longer number, a date or a word. "số12/…" glued to its word is fine. */
 function insideOther(plain: string, at: number): boolean {
   const before = plain.slice(Math.max(0, at - 5), at);
-  return /[\p{L}\p{N}\p{M}]$/u.test(before)
-    ? !/(?<!\p{L})số$/iu.test(before)
-    : /\d\s{0,3}\/\s{0,3}$|\d[.,-]$/.test(before);
+  return WORD_BEFORE.test(before) ? !SO_BEFORE.test(before) : /\d\s{0,3}\/\s{0,3}$|\d[.,-]$/.test(before);
 }
+
+const WORD_BEFORE = wordPattern(String.raw`[\p{L}\p{N}\p{M}]$`, 'u');
+
+const SO_BEFORE = wordPattern(String.raw`(?<!\p{L})số$`, 'iu');
 
 interface Lead {
   /** Where the type word starts; without one the word "số"; without both the number. */
@@ -122,7 +125,7 @@ interface Lead {
   readonly hasSo: boolean;
 }
 
-const SO = /(?<![\p{L}\p{M}])số\s{0,3}:?\s{0,3}$/iu;
+const SO = wordPattern(String.raw`(?<![\p{L}\p{M}])số\s{0,3}:?\s{0,3}$`, 'iu');
 /** Longer than the longest type word with "số" and the spaces behind it. */
 const LEAD_LENGTH = 48;
 
@@ -147,8 +150,10 @@ function wordBefore(plain: string, from: number, at: number): Range | undefined 
 }
 
 function endsWithWord(window: string, word: string): boolean {
-  return window.endsWith(word) && !/[\p{L}\p{M}\d]$/u.test(window.slice(0, window.length - word.length).slice(-2));
+  return window.endsWith(word) && !WORD_OR_DIGIT_BEFORE.test(window.slice(0, window.length - word.length).slice(-2));
 }
+
+const WORD_OR_DIGIT_BEFORE = wordPattern(String.raw`[\p{L}\p{M}\d]$`, 'u');
 
 /** `34/2016` is a number only behind a word for a type that always has a year; a month and its year look the same. */
 function bareParts(plain: string, match: RegExpExecArray, word: Range | undefined): NumberParts | undefined {
@@ -188,11 +193,11 @@ interface Tail {
 const DATE_GAP = '[\\s,(]{0,4}';
 const DAY = '[*]?(?<d>\\d{1,2})[*]?\\s{0,2}';
 const DATES = [
-  new RegExp(
+  wordPattern(
     `${DATE_GAP}(?:ngày\\s{0,3})?${DAY}(?<sign>[/.-])\\s{0,2}[*]?(?<m>\\d{1,2})[*]?\\s{0,2}\\k<sign>\\s{0,2}[*]?(?<y>\\d{4})(?!\\d)`,
     'iuy',
   ),
-  new RegExp(
+  wordPattern(
     `${DATE_GAP}ngày\\s{0,3}${DAY}\\s{0,2}tháng\\s{1,3}(?<m>\\d{1,2})\\s{1,3}năm\\s{1,3}(?<y>\\d{4})(?!\\d)`,
     'iuy',
   ),
@@ -212,8 +217,10 @@ function readTailDate(plain: string, at: number): Tail['date'] {
 }
 
 const OF = /[\s,)*]{1,4}của\s{1,3}/uy;
-const TITLE =
-  /[\s,)]{1,3}(?=(?:về|v\/v|ban hành|quy định|hướng dẫn|phê duyệt|sửa đổi|bổ sung|bãi bỏ|kiện toàn|đẩy mạnh|tăng cường)(?![\p{L}\p{M}]))/iuy;
+const TITLE = wordPattern(
+  String.raw`[\s,)]{1,3}(?=(?:về|v\/v|ban hành|quy định|hướng dẫn|phê duyệt|sửa đổi|bổ sung|bãi bỏ|kiện toàn|đẩy mạnh|tăng cường)(?![\p{L}\p{M}]))`,
+  'iuy',
+);
 /** Where a title is over: a sign that ends it, or a word with which the sentence around it goes on. */
 const TITLE_END = /[;()\t\n\r]|\.(?=\s|\/|$)|\s(?:để|nhằm|trong năm|thì)(?=\s)|,\s(?:trong đó|bảo đảm|đảm bảo)/u;
 const LONGEST_TITLE = 400;

@@ -1,3 +1,5 @@
+import { isComposed } from '../texts/fold';
+
 /** A text in composed form (NFC), with the way back. */
 export interface Composed {
   readonly text: string;
@@ -10,7 +12,7 @@ export interface Composed {
  * `String.normalize` takes quadratic time over a long run of marks.
  */
 export function compose(source: string): Composed {
-  if (!/\p{M}/u.test(source)) return { text: source, toSource: (offset) => offset };
+  if (isComposed(source) || !/\p{M}/u.test(source)) return { text: source, toSource: (offset) => offset };
   const pieces: string[] = [];
   /** The source offset of each UTF-16 unit of the composed text, and of its end. */
   const offsets = new Uint32Array(source.length + 1);

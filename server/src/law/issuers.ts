@@ -1,4 +1,5 @@
 import type { Localized } from '../texts/localized';
+import { wordPattern } from '../texts/word-pattern';
 import type { Span } from './model';
 
 /**
@@ -109,7 +110,7 @@ const NAME = '(?!Về |Ban |Quy |V/v)\\p{Lu}\\p{L}{0,12}';
 const NAMES = `${NAME}(?:(?: - | )${NAME}){0,4}`;
 const PLACE = `(?: (?:tỉnh|thành phố|TP\\.?|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu)(?: ${NAMES})?)?`;
 /** Agencies by their usual names, each with the place behind it. Expects single spaces and one tone placement. */
-const AGENCY = new RegExp(
+const AGENCY = wordPattern(
   [
     `(?:(?:Thường trực |(?:Phó )?Chủ tịch )?(?:UBND|Ủy ban nhân dân|HĐND|Hội đồng nhân dân)${PLACE})`,
     '(?:(?:Phó )?Thủ tướng(?: Chính phủ)?)',
@@ -133,7 +134,7 @@ const AGENCY = new RegExp(
 /** Words that cannot stand in the name of an agency: what follows has begun. */
 const STOP =
   /^(?:về|v\/v|ban|quy|hướng|phê|sửa|triển|đảm|bảo|đẩy|tăng|kiện|công|giao|cho|và|để|nhằm|theo|tại|trong|đạt|được|đã|là|có|kèm|đối|thì|với|từ|khi|này|nêu|ngày|năm|số)$/u;
-const WORD = /[\p{L}\d/&-]{1,40}/uy;
+const WORD = wordPattern(String.raw`[\p{L}\d/&-]{1,40}`, 'uy');
 const LONGEST_NAME = 12;
 
 /**

@@ -1,3 +1,4 @@
+import { wordPattern } from '../texts/word-pattern';
 import type { Span } from './model';
 import type { TypeId } from './types';
 
@@ -50,19 +51,21 @@ const NAMES = [
 ].sort((a, b) => b.length - a.length);
 
 const WORD = '(?:[Bb]ộ [Ll]uật|BỘ LUẬT|Luật|LUẬT|Pháp lệnh|PHÁP LỆNH)';
-const START = new RegExp(`(?<![\\p{L}\\p{M}])(?<word>${WORD})(?<gap>\\s{1,3})(?=\\p{L})`, 'gu');
-const AMENDING = new RegExp(
+const START = wordPattern(`(?<![\\p{L}\\p{M}])(?<word>${WORD})(?<gap>\\s{1,3})(?=\\p{L})`, 'gu');
+const AMENDING = wordPattern(
   `(?:sửa đổi, bổ sung|sửa đổi|bổ sung)\\s{1,3}(?:một số điều của|một số điều)\\s{1,3}(?:các\\s{1,3})?${WORD}\\s{1,3}`,
   'iuy',
 );
-const KNOWN = new RegExp(
+const KNOWN = wordPattern(
   `(?:${NAMES.map((name) => name.replaceAll(' ', '\\s{1,3}')).join('|')})(?![\\p{L}\\p{M}])`,
   'iuy',
 );
 /** A name not in the list: capitalised, without punctuation, and a date, a year or a number right behind it. */
-const UNKNOWN =
-  /\p{Lu}[\p{L}\p{M}\d -]{2,120}?(?=[\s,]{1,3}(?:ngày\s{1,3}\d|năm\s{1,3}(?:19|20)\d{2}|(?:số\s{0,3}:?\s{0,3})?\d{1,4}\/(?:19|20)\d{2}\/))/uy;
-const ALSO = new RegExp(`\\s{1,3}và\\s{1,3}${WORD}\\s{1,3}`, 'uy');
+const UNKNOWN = wordPattern(
+  String.raw`\p{Lu}[\p{L}\p{M}\d -]{2,120}?(?=[\s,]{1,3}(?:ngày\s{1,3}\d|năm\s{1,3}(?:19|20)\d{2}|(?:số\s{0,3}:?\s{0,3})?\d{1,4}\/(?:19|20)\d{2}\/))`,
+  'uy',
+);
+const ALSO = wordPattern(`\\s{1,3}và\\s{1,3}${WORD}\\s{1,3}`, 'uy');
 
 /** Laws, codes and ordinances cited by name, in text order, without overlaps. Expects composed text. */
 export function findNamedLaws(text: string): readonly NamedLaw[] {

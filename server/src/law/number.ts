@@ -1,4 +1,5 @@
 import type { Localized } from '../texts/localized';
+import { wordPattern } from '../texts/word-pattern';
 import { compose } from './composed';
 import { canonicalIssuerCode } from './issuers';
 import type { CitationFamily } from './model';
@@ -136,10 +137,10 @@ export const NUMBER_SOURCE = [
   ')(?![\\p{L}\\p{N}\\p{M}])',
 ].join('');
 
-const ALONE = new RegExp(`^${NUMBER_SOURCE}$`, 'u');
+const ALONE = wordPattern(`^${NUMBER_SOURCE}$`, 'u');
 const LONG_HYPHEN = /[\u2010-\u2015\u2212]/;
 const LONG_HYPHENS = new RegExp(LONG_HYPHEN, 'g');
-const INSIDE = new RegExp(`(?<![\\p{L}\\p{N}\\p{M}])${NUMBER_SOURCE}`, 'u');
+const INSIDE = wordPattern(`(?<![\\p{L}\\p{N}\\p{M}])${NUMBER_SOURCE}`, 'u');
 const ASSEMBLY = /^(?:UBTV)?QH\d{1,2}$/;
 
 /** The parts of a match of {@link NUMBER_SOURCE}; undefined when it only looks like a number (`5/KT-x`, `10/2021`). */

@@ -1,13 +1,14 @@
+import { wordPattern } from '../texts/word-pattern';
 import type { Pin, PinKind } from './model';
 
 const VALUE = '(?:[IVXLC]{1,7}(?![\\p{L}\\d])|\\d{1,3}[a-zđ]?(?![\\p{L}\\d/])|[a-zđ](?![\\p{L}\\d]))';
 const AND = '(?:\\s{0,3},\\s{0,3}(?:và\\s{1,3})?|\\s{1,3}(?:và|đến|hoặc)\\s{1,3})';
 /** One word with its values: `Điều 4`, `khoản 1, 2 và 3`, `Phụ lục IV`. */
-const PIN = new RegExp(
+const PIN = wordPattern(
   `(?<![\\p{L}\\p{M}])(?<kind>[đĐ]iểm|[kK]hoản|[đĐ]iều|[pP]hụ lục)\\s{1,3}(?<values>${VALUE}(?:${AND}${VALUE}){0,8})`,
   'gu',
 );
-const VALUES = new RegExp(`(?<![\\p{L}\\d])${VALUE}`, 'gu');
+const VALUES = wordPattern(`(?<![\\p{L}\\d])${VALUE}`, 'gu');
 const BETWEEN = /^\s{0,3}(?:[,;]|và|hoặc|,\s{0,3}và|của|tại|và các|kèm theo)?\s{0,3}$/u;
 
 const KINDS: Record<string, PinKind> = { điểm: 'điểm', khoản: 'khoản', điều: 'Điều', 'phụ lục': 'Phụ lục' };

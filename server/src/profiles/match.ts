@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { foldKey, stripAccents } from '../texts/fold';
 import { memo } from '../texts/memo';
+import { wordPattern } from '../texts/word-pattern';
 import type { Profile, ProfileArea, ProfileEntry, ProfileGroup } from './profile';
 
 /** Where a title of a plan's `lĩnh vực` belongs in the outline of a profile. */
@@ -38,7 +39,7 @@ const OPENINGS = /^(?:(?:công tác|lĩnh vực|nhiệm vụ|thực hiện|đẩ
 export function titleKey(title: string): string {
   return foldKey(title.slice(0, LONGEST_TITLE))
     .replace(/^(?:[ivx]{1,4}|\d{1,2})(?:\.\d{1,2}){0,3}[.):] ?/, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(SIGNS, ' ')
     .trim()
     .replace(/(?: trong)?(?: năm)? (?:19|20)\d\d$/, '')
     .split(' ')
@@ -49,6 +50,8 @@ export function titleKey(title: string): string {
     .replace(OPENINGS, '')
     .replace(/ nhà nước$/, '');
 }
+
+const SIGNS = wordPattern(String.raw`[^\p{L}\p{N}]+`, 'gu');
 
 /** Every name of every entry under its {@link titleKey}; on a clash titles win over aliases, and the earlier over the later. */
 const indexOf: (profile: Profile) => ReadonlyMap<string, AreaMatch> = memo((profile) => {

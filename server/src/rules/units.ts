@@ -3,6 +3,7 @@ import type { Unit } from '../plan/model';
 import { byValue } from '../texts/by-value';
 import { foldKey, stripAccents } from '../texts/fold';
 import { memo } from '../texts/memo';
+import { wordPattern } from '../texts/word-pattern';
 
 /** The units a plan declares, found by whatever they are called. */
 export interface Units {
@@ -159,8 +160,10 @@ export const isCollective: (written: string) => boolean = byValue((written) => {
   );
 });
 
-const STAFF =
-  /cán bộ|công chức|viên chức|người lao động|nhân viên|đảng viên|đoàn viên|cbccvc|cbcc|(?<!\p{L})và(?!\p{L})|[\s,/]/gu;
+const STAFF = wordPattern(
+  String.raw`cán bộ|công chức|viên chức|người lao động|nhân viên|đảng viên|đoàn viên|cbccvc|cbcc|(?<!\p{L})và(?!\p{L})|[\s,/]`,
+  'gu',
+);
 
 /** `Cán bộ, công chức, người lao động (của cơ quan)`: nothing but staff. `Công chức pháp chế` is one position. */
 function isStaff(name: string): boolean {

@@ -2,6 +2,7 @@
  * Ways to make two spellings of one Vietnamese text equal. Comparing goes through {@link foldKey} (keys, names, titles)
  * or, when accents may be missing too, through {@link foldLoose}; the smaller steps are for callers that must keep offsets.
  */
+import { wordPattern } from './word-pattern';
 
 /** Combining grave, acute, tilde, hook above and dot below: the five marks of the six Vietnamese tones. */
 const TONES = '\u0300\u0301\u0303\u0309\u0323';
@@ -24,7 +25,7 @@ const Y = toned('y') + toned('Y');
  *   (hòa), a slip before a final letter (hòan);
  * - `modern`: the same rimes with the mark on the second vowel and nothing after them (hoà).
  */
-const WANDERING = new RegExp(
+const WANDERING = wordPattern(
   [
     `(?<glide>(?<=[qQ])[${U}][aeyAEYêÊơƠ]|(?<=(?<!\\p{L})[gG])[${I}][aeouAEOUơƠưƯ])`,
     `(?<closed>(?:[${O}][aeAE]|[${U}][yY])(?=\\p{L}))`,
@@ -82,6 +83,11 @@ function mayHoldPile(text: string): boolean {
 /** Precomposed Unicode (NFC), the form every other function here expects. Use it for all that a user wrote: it is linear. */
 export function nfc(text: string): string {
   return MAY_BE_LOOSE.test(text) ? normalize(text, 'NFC') : text;
+}
+
+/** Whether a text is certainly in composed form, and holds no mark apart from its letter. Nearly all texts are. */
+export function isComposed(text: string): boolean {
+  return !MAY_BE_LOOSE.test(text);
 }
 
 /** Latin letters up to Vietnamese, and common signs, are all of composed form and take nothing from a neighbour. */

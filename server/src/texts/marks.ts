@@ -2,42 +2,44 @@ import { lately } from './by-value';
 
 /**
  * Which of the words that rules look for a text may hold, found in one pass for all rules: most texts hold none of them,
- * and are then folded, cut into words and searched by nobody. Letters count without case and accents, so a mark may be set
- * where the words do not stand; where it is not set, they do not.
+ * and are then folded, cut into words and searched by nobody. Words count without case and without the place of their
+ * tone; where a mark is not set, the words do not stand.
  */
 
 /** What one kind of words is marked by: a bit. */
 export type Mark = number;
 
-/** Class of a character: 0 parts words, 1–26 a letter without its accents, else one of these. */
-const DIGIT = 27;
+/**
+ * What a character is: 0 parts words, {@link DIGIT}, {@link LOOSE}, or a letter: its number, and above that the number of
+ * its tone. The tone is kept apart, as writers put it on one vowel or the next (`hòa`, `hoà`).
+ */
+const KINDS = new Uint16Array(0x10000);
+const LETTER = 63;
+const TONE_BITS = 6;
+const DIGIT = 1 << 14;
 /** An accent apart from its letter: such a text is not looked at, and has every mark. */
-const LOOSE = 28;
+const LOOSE = 1 << 15;
 
-const CLASSES = new Uint8Array(0x10000);
+const LETTERS = 'abcdefghijklmnopqrstuvwxyzăâđêôơư';
+const TONES = ['', '\u0300', '\u0301', '\u0303', '\u0309', '\u0323'];
 
-for (let i = 0; i < 26; i++) {
-  CLASSES[0x61 + i] = i + 1;
-  CLASSES[0x41 + i] = i + 1;
-}
-for (const vowel of 'aăâeêioôơuưy')
-  for (const tone of ['', '\u0300', '\u0301', '\u0303', '\u0309', '\u0323']) {
-    const letter = (vowel + tone).normalize('NFC');
-    const base = vowel.normalize('NFD').charCodeAt(0) - 0x60;
-    CLASSES[letter.charCodeAt(0)] = base;
-    CLASSES[letter.toUpperCase().charCodeAt(0)] = base;
+[...LETTERS].forEach((letter, i) => {
+  for (const [tone, mark] of 'aăâeêioôơuưy'.includes(letter) ? TONES.entries() : [[0, ''] as const]) {
+    const toned = (letter + mark).normalize('NFC');
+    const kind = (tone << TONE_BITS) | (i + 1);
+    KINDS[toned.charCodeAt(0)] = kind;
+    KINDS[toned.toUpperCase().charCodeAt(0)] = kind;
   }
-// Đ and đ, and what else becomes one of these letters in lower case or counts as one whatever the case: İ, ſ, the Kelvin sign.
-for (const [code, base] of [
-  [0x110, 4],
-  [0x111, 4],
-  [0x130, 9],
-  [0x17f, 19],
-  [0x212a, 11],
+});
+// What else becomes one of these letters in lower case, or counts as one whatever the case: İ, ſ, the Kelvin sign.
+for (const [code, letter] of [
+  [0x130, 'i'],
+  [0x17f, 's'],
+  [0x212a, 'k'],
 ] as const)
-  CLASSES[code] = base;
-for (let i = 0x30; i < 0x3a; i++) CLASSES[i] = DIGIT;
-for (let i = 0x300; i < 0x370; i++) CLASSES[i] = LOOSE;
+  KINDS[code] = LETTERS.indexOf(letter) + 1;
+for (let i = 0x30; i < 0x3a; i++) KINDS[i] = DIGIT;
+for (let i = 0x300; i < 0x370; i++) KINDS[i] = LOOSE;
 
 /** Marks by the hash of a word, or of two words in a row; a hash has the first free place from its own on. */
 interface Table {
@@ -57,17 +59,23 @@ function placeIn(hashes: Int32Array, hash: number): number {
   return place;
 }
 
-/** The hashes of the words of a text, accents aside: equal words have equal ones. Undefined where accents stand apart from letters. */
+const wordHash = (letters: number, tones: number) => letters ^ Math.imul(tones, 0x85ebca6b) || 1;
+
+/** The hashes of the words of a text: words that are folded alike have one. Undefined where accents stand apart from letters. */
 export function hashesOf(text: string): number[] | undefined {
   const hashes: number[] = [];
-  let hash = 0;
+  let letters = 0;
+  let tones = 0;
   for (let i = 0; i <= text.length; i++) {
-    const kind = i < text.length ? (CLASSES[text.charCodeAt(i)] ?? 0) : 0;
+    const kind = i < text.length ? (KINDS[text.charCodeAt(i)] ?? 0) : 0;
     if (kind === LOOSE) return undefined;
-    if (kind > 0 && kind < DIGIT) hash = (Math.imul(hash, 33) + kind) | 0;
-    else if (hash !== 0) {
-      hashes.push(hash);
-      hash = 0;
+    if (kind > 0 && kind < DIGIT) {
+      letters = (Math.imul(letters, 65) + (kind & LETTER)) | 0;
+      tones |= kind >> TONE_BITS;
+    } else if (letters !== 0) {
+      hashes.push(wordHash(letters, tones));
+      letters = 0;
+      tones = 0;
     }
   }
   return hashes;
@@ -86,18 +94,23 @@ function enter({ hashes, marks }: Table, phrase: string, mark: Mark): boolean {
 function scan(text: string, table: Table): Mark {
   const { hashes, marks: known } = table;
   let marks = 0;
-  let hash = 0;
+  let letters = 0;
+  let tones = 0;
   let before = 0;
   const { length } = text;
   for (let i = 0; i <= length; i++) {
     // Typed arrays hold a number at every index asked for here; a check would cost as much as the look-up.
-    const kind = i < length ? (CLASSES[text.charCodeAt(i)] as number) : 0;
-    if (kind !== 0 && kind < DIGIT) hash = (Math.imul(hash, 33) + kind) | 0;
-    else {
-      if (hash !== 0) {
+    const kind = i < length ? (KINDS[text.charCodeAt(i)] as number) : 0;
+    if (kind !== 0 && kind < DIGIT) {
+      letters = (Math.imul(letters, 65) + (kind & LETTER)) | 0;
+      tones |= kind >> TONE_BITS;
+    } else {
+      if (letters !== 0) {
+        const hash = wordHash(letters, tones);
         marks |= (known[placeIn(hashes, hash)] as number) | (known[placeIn(hashes, pairOf(before, hash))] as number);
         before = hash;
-        hash = 0;
+        letters = 0;
+        tones = 0;
       }
       if (kind === DIGIT) marks |= HAS_DIGIT;
       else if (kind === LOOSE) return ALL;
@@ -137,5 +150,5 @@ const MAY: Mark = 2;
 
 /** Whether a phrase has letters that part words here, but not where words are searched. */
 function isForeign(phrase: string): boolean {
-  return [...phrase].some((letter) => /[\p{L}\p{M}\p{N}]/u.test(letter) && !CLASSES[letter.codePointAt(0) ?? 0]);
+  return [...phrase].some((letter) => /[\p{L}\p{M}\p{N}]/u.test(letter) && !KINDS[letter.codePointAt(0) ?? 0]);
 }

@@ -4,6 +4,7 @@ import { readNumber } from '../../law/number';
 import { findDocument, KNOWN_DOCUMENTS, type KnownDocument } from '../../law/registry';
 import type { Text } from '../../plan/text';
 import { foldKey } from '../../texts/fold';
+import { wordPattern } from '../../texts/word-pattern';
 import { isSameDay } from '../../time/date';
 
 /** The number without its year, serial unpadded: `34//NĐ-CP`. */
@@ -61,9 +62,7 @@ function speaksOf(text: string, title: string): boolean {
 const GAP = '|';
 
 function wordsOf(text: string): readonly string[] {
-  return (
-    foldKey(text)
-      .replace(COMMON, ` ${GAP} `)
-      .match(/[\p{L}\p{M}\d]+|[|]/gu) ?? []
-  );
+  return foldKey(text).replace(COMMON, ` ${GAP} `).match(WORD_OR_GAP) ?? [];
 }
+
+const WORD_OR_GAP = wordPattern(String.raw`[\p{L}\p{M}\d]+|[|]`, 'gu');

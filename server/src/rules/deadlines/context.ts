@@ -2,6 +2,7 @@ import type { Product, Task } from '../../plan/model';
 import type { Text } from '../../plan/text';
 import { byValue, lately } from '../../texts/by-value';
 import { HAS_DIGIT, markFor, marksOf } from '../../texts/marks';
+import { wordPattern } from '../../texts/word-pattern';
 import {
   type DeadlineContext,
   type DeadlineExpression,
@@ -25,7 +26,7 @@ const ROMAN = ['i', 'v', 'x'].flatMap((a) => [
   ...['i', 'v', 'x'].flatMap((b) => [a + b, `${a}${b}i`, `${a}${b}v`, `${a}${b}x`]),
 ]);
 /** A date or a count of time: without one no text states a term, and most products have none. Cheaper than to read them all. */
-const MAY_STATE_TERM = new RegExp(
+const MAY_STATE_TERM = wordPattern(
   [
     '\\d\\s?[/.-]\\s?\\d',
     `\\d\\)?\\s{1,3}(?:\\(|${UNIT})`,

@@ -83,7 +83,7 @@ function countsFromEvent(expression: DeadlineExpression): boolean {
 
 export function readDue(expression: DeadlineExpression, context: DeadlineContext, frame: Frame): Reading {
   const resolved = resolveDeadline(expression, context);
-  const endings = endingsOf(expression, context);
+  const endings = endingsOf(expression, context, resolved);
   return {
     expression,
     resolved,

@@ -27,13 +27,23 @@ export function singlesOf(expression: DeadlineExpression): readonly DeadlineExpr
   return 'items' in expression ? expression.items.flatMap(singlesOf) : [expression];
 }
 
-/** The dates and terms of an expression that have a last day; recurrences are of the whole year and have none of their own. */
-export function endingsOf(expression: DeadlineExpression, context: DeadlineContext): readonly Ending[] {
-  return singlesOf(expression).flatMap((single): Ending[] => {
-    if (single.kind !== 'date' && single.kind !== 'range' && single.kind !== 'fromEvent') return [];
-    const resolved = resolveDeadline(single, context);
-    return resolved.last ? [{ expression: single, resolved, last: resolved.last }] : [];
-  });
+/**
+ * The dates and terms of an expression that have a last day; recurrences are of the whole year and have none of their own.
+ *
+ * @param whole what the expression as a whole comes to, where that is known
+ */
+export function endingsOf(
+  expression: DeadlineExpression,
+  context: DeadlineContext,
+  whole = resolveDeadline(expression, context),
+): readonly Ending[] {
+  const endings: Ending[] = [];
+  for (const single of singlesOf(expression)) {
+    if (single.kind !== 'date' && single.kind !== 'range' && single.kind !== 'fromEvent') continue;
+    const resolved = single === expression ? whole : resolveDeadline(single, context);
+    if (resolved.last) endings.push({ expression: single, resolved, last: resolved.last });
+  }
+  return endings;
 }
 
 /** Accounts and evaluations of a year are due in the January after it. */

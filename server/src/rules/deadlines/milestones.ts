@@ -1,4 +1,5 @@
 import type { Text } from '../../plan/text';
+import { wordPattern } from '../../texts/word-pattern';
 import { isBefore, type PlainDate } from '../../time/date';
 import type { DeadlineExpression } from '../../time/deadline';
 import { type Due, productsFor } from './dues';
@@ -40,7 +41,7 @@ function milestonesOf(dues: readonly Due[]): Milestone[] {
   return named.map((milestone) => ({ ...milestone, words: plainWords(milestone.label) }));
 }
 
-const NAMES_PLAN = /kế hoạch|(?<!\p{L})kh(?!\p{L})/iu;
+const NAMES_PLAN = wordPattern(String.raw`kế hoạch|(?<!\p{L})kh(?!\p{L})`, 'iu');
 const LONGEST_LABEL = 120;
 
 /** Whether any of the texts that labels are taken from has these words. */

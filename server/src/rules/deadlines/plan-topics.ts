@@ -1,5 +1,6 @@
 /** What the words of a text tell about a plan: whose it is, and what it is about. All on folded words. */
 import { foldKey } from '../../texts/fold';
+import { wordPattern } from '../../texts/word-pattern';
 
 /** No name or product tells its topic later than this; in UTF-16 units. */
 const LONGEST = 2000;
@@ -22,12 +23,14 @@ const ABBREVIATIONS: ReadonlyMap<string, string> = new Map([
 /** The words of a text, folded, without signs, the usual abbreviations written out. */
 export function plainWords(text: string): string {
   return foldKey(text.slice(0, LONGEST))
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(SIGNS, ' ')
     .trim()
     .split(' ')
     .map((word) => ABBREVIATIONS.get(word) ?? word)
     .join(' ');
 }
+
+const SIGNS = wordPattern(String.raw`[^\p{L}\p{N}]+`, 'gu');
 
 /** Whether `part` stands in `whole` at word boundaries; both of {@link plainWords}. */
 export function holdsWords(whole: string, part: string): boolean {
@@ -42,7 +45,7 @@ export function namesReform(words: string): boolean {
 }
 
 /** Words that say of a plan whose it is, for when and what becomes of it, not what it is about. */
-const UNTELLING = new RegExp(
+const UNTELLING = wordPattern(
   `(?<!\\p{L})(?:${[
     `${REFORM}(?: nhà nước)?`,
     'kế hoạch',
@@ -67,7 +70,10 @@ export function topicOf(words: string): readonly string[] {
 }
 
 /** Bodies that two plans may differ by. */
-const BODY = /(?<!\p{L})(?:tỉnh|thành phố|trung ương|chính phủ|huyện|xã|phường|sở|(?<!cán )bộ(?! phận))(?!\p{L})/gu;
+const BODY = wordPattern(
+  String.raw`(?<!\p{L})(?:tỉnh|thành phố|trung ương|chính phủ|huyện|xã|phường|sở|(?<!cán )bộ(?! phận))(?!\p{L})`,
+  'gu',
+);
 
 /** Whose plan is meant, as far as the words tell: `của tỉnh`, `của Bộ Nội vụ`. */
 export function bodiesIn(words: string): readonly string[] {
@@ -82,7 +88,7 @@ export function sameBody(a: string, b: string): boolean {
 }
 
 /** What stands behind `kế hoạch` up to whose, when, or the end of the clause. */
-const PLAN = /(?<!\p{L})(?:kế hoạch|kh) ((?:[^\s.;:()/]{1,30} ?){1,16})/giu;
+const PLAN = wordPattern(String.raw`(?<!\p{L})(?:kế hoạch|kh) ((?:[^\s.;:()/]{1,30} ?){1,16})`, 'giu');
 const END =
   /(?:^|[ ,])(?:của|năm|hàng|hằng|được|đã|theo|trên|do|tại|đối với|để|hoặc|kể|từ|giai đoạn|đạt|số)(?: |,|$)/iu;
 /** After these words a plan is told of, not named. */

@@ -1,4 +1,5 @@
 import { foldCase, foldKey, stripAccents } from '../../texts/fold';
+import { wordPattern } from '../../texts/word-pattern';
 
 /** The words of deadlines; phrases before the words in them, and of two with the same letters the usual one first. */
 const PHRASES =
@@ -15,7 +16,7 @@ const BY_LETTERS: ReadonlyMap<string, string> = new Map(
   [...RIGHT].reverse().map((phrase) => [stripAccents(phrase), phrase]),
 );
 
-const LETTERS = new RegExp(`(?<!\\p{L})(?:${[...PHRASES.map(stripAccents), QUARTER].join('|')})(?!\\p{L})`, 'gu');
+const LETTERS = wordPattern(`(?<!\\p{L})(?:${[...PHRASES.map(stripAccents), QUARTER].join('|')})(?!\\p{L})`, 'gu');
 
 /** A text with the accents of the words of deadlines put right: `Truoc 31/01` gives `Trước 31/01`. Expects NFC; keeps the length. */
 export function respelled(text: string): string {

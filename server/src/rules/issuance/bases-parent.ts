@@ -3,6 +3,7 @@ import { padNumber } from '../../law/number';
 import { documentType } from '../../law/types';
 import type { PlanDocument } from '../../plan/document';
 import type { Parent } from '../../plan/model';
+import { wordPattern } from '../../texts/word-pattern';
 import { defineRule, type Fix, seesNoTask } from '../rule';
 import { basesOf, citationOfParent, parentReference } from './cited-parent';
 import { spelledDate } from './dates';
@@ -73,9 +74,11 @@ function basisLine({ date, issuer, title }: Parent, { canonical, type }: Referen
 function subject(title: string, kind: string): string {
   const text = title.replace(/[;.\s]+$/, '');
   const lower = (words: string) => words.charAt(0).toLowerCase() + words.slice(1);
-  if (/^(?:về|ban hành|phê duyệt|v\/v)(?!\p{L})/iu.test(text)) return lower(text);
+  if (FOLLOWS_ISSUER.test(text)) return lower(text);
   const own = new RegExp(`^${kind}\\s+`, 'iu');
   if (own.test(text))
     return /^về\s/iu.test(text.replace(own, '')) ? lower(text.replace(own, '')) : `về ${lower(text.replace(own, ''))}`;
   return `ban hành ${text}`;
 }
+
+const FOLLOWS_ISSUER = wordPattern(String.raw`^(?:về|ban hành|phê duyệt|v\/v)(?!\p{L})`, 'iu');

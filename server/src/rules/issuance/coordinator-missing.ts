@@ -2,6 +2,7 @@ import type { PlanDocument } from '../../plan/document';
 import type { Unit } from '../../plan/model';
 import type { Text } from '../../plan/text';
 import { foldKey } from '../../texts/fold';
+import { wordPattern } from '../../texts/word-pattern';
 import type { Frame } from '../frame';
 import { defineRule, type Fix, seesNoTask } from '../rule';
 import { insertTexts } from './lines';
@@ -39,13 +40,17 @@ export const coordinatorMissing = defineRule({
 });
 
 const MONITORS = /theo dõi|đôn đốc|đơn đốc|giám sát|đầu mối|tổng hợp/i;
-const COLLECTIVE =
-  /(?:(?:thủ )?trưởng )?(?:các|mỗi|từng|toàn thể|mọi) (?:phòng|đơn vị|bộ phận|cơ quan|cá nhân|công chức|cán bộ|ban)(?: [\p{L}\d]{1,10}){0,8}/giu;
+const COLLECTIVE = wordPattern(
+  String.raw`(?:(?:thủ )?trưởng )?(?:các|mỗi|từng|toàn thể|mọi) (?:phòng|đơn vị|bộ phận|cơ quan|cá nhân|công chức|cán bộ|ban)(?: [\p{L}\d]{1,10}){0,8}`,
+  'giu',
+);
 /** Words for one unit, whether it is declared or not; a Sở that reports go to is none. */
-const SOME_UNIT =
-  /văn phòng|chuyên trách|pháp chế|bộ phận|(?<!\p{L})phòng [\p{L}\d]|^giao |(?<! qua| về| gửi| cho| với| báo cáo) sở \p{L}/u;
+const SOME_UNIT = wordPattern(
+  String.raw`văn phòng|chuyên trách|pháp chế|bộ phận|(?<!\p{L})phòng [\p{L}\d]|^giao |(?<! qua| về| gửi| cho| với| báo cáo) sở \p{L}`,
+  'u',
+);
 /** In small letters these are parts of other words: nhiệm vụ, tổ chức, ban hành. */
-const UNIT_BY_CAPITALS = /(?<!\p{L})(?:Vụ|Cục|Ban|Tổ|Trung tâm|Hội đồng) \p{Lu}/u;
+const UNIT_BY_CAPITALS = wordPattern(String.raw`(?<!\p{L})(?:Vụ|Cục|Ban|Tổ|Trung tâm|Hội đồng) \p{Lu}`, 'u');
 
 /** A text that speaks of monitoring, without the collectives in it; empty for any other. */
 function singledOut({ value }: Text): string {
@@ -61,8 +66,10 @@ function namesUnit(text: string, names: readonly string[]): boolean {
 
 /** Folded words with single spaces between them. */
 function plainWords(text: string): string {
-  return foldKey(text.replace(/[^\p{L}\d]+/gu, ' '));
+  return foldKey(text.replace(SIGNS, ' '));
 }
+
+const SIGNS = wordPattern(String.raw`[^\p{L}\d]+`, 'gu');
 
 function isOwn({ kind }: Unit): boolean {
   return kind?.word !== 'group' && kind?.word !== 'external';

@@ -1,5 +1,6 @@
 import type { Level } from '../../profiles/profile';
 import { foldKey } from '../../texts/fold';
+import { wordPattern } from '../../texts/word-pattern';
 import type { Frame } from '../frame';
 
 /** Names of agencies that leave no doubt about their level. A `thành phố` may be a province or, until 2025, a district. */
@@ -20,7 +21,10 @@ export function levelOf({ level, head }: Pick<Frame, 'level' | 'head'>): Level |
 
 /** Whether the plan's agency is a body that decides as a whole and signs by TM. (Nghị định 30/2020/NĐ-CP). */
 export function isBody(name: string): boolean {
-  return /^(?:tm\. ?)?(?:ubnd|ủy ban nhân dân|hđnd|hội đồng|ban chỉ đạo|ban thường vụ)(?!\p{L})/u.test(
-    foldKey(name.slice(0, 200)),
-  );
+  return BODY.test(foldKey(name.slice(0, 200)));
 }
+
+const BODY = wordPattern(
+  String.raw`^(?:tm\. ?)?(?:ubnd|ủy ban nhân dân|hđnd|hội đồng|ban chỉ đạo|ban thường vụ)(?!\p{L})`,
+  'u',
+);

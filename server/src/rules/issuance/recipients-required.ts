@@ -2,6 +2,7 @@ import type { PlanDocument } from '../../plan/document';
 import { replace, type TextEdit } from '../../plan/edit';
 import { spanOf, type Text } from '../../plan/text';
 import type { Localized } from '../../texts/localized';
+import { wordPattern } from '../../texts/word-pattern';
 import { defineRule, seesNoTask } from '../rule';
 import { type Issuing, issuingOf, placeOf } from './issuing';
 import { endingFor, insertTexts } from './lines';
@@ -60,8 +61,10 @@ function names(line: string, { recipient, names }: Expected): boolean {
 
 /** `Lưu: VT, PC.`, and without its colon as many write it. */
 function isArchive(line: string): boolean {
-  return /^[-–+*\s]*lưu(?!\p{L})/u.test(line);
+  return ARCHIVE.test(line);
 }
+
+const ARCHIVE = wordPattern(String.raw`^[-–+*\s]*lưu(?!\p{L})`, 'u');
 
 function joined(missing: readonly Expected[]): Localized {
   return {

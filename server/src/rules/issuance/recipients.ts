@@ -1,6 +1,7 @@
 import type { Recipient } from '../../profiles/profile';
 import { LEVELS } from '../../profiles/profile';
 import { foldKey } from '../../texts/fold';
+import { wordPattern } from '../../texts/word-pattern';
 import type { Frame } from '../frame';
 import { levelOf } from './level';
 
@@ -43,20 +44,31 @@ function expected(recipient: Recipient, { head }: Frame): Expected {
 }
 
 function startsWithName(text: string, name: string): boolean {
-  return text === name || (text.startsWith(name) && !/^[\p{L}\p{N}]/u.test(text.slice(name.length)));
+  return text === name || (text.startsWith(name) && !GOES_ON.test(text.slice(name.length)));
 }
+
+const GOES_ON = wordPattern(String.raw`^[\p{L}\p{N}]`, 'u');
 
 /** Names as one spelling: folded, with the usual abbreviations written one way. */
 export function plain(name: string): string {
   return foldKey(name.slice(0, 1000))
     .replaceAll('ủy ban nhân dân', 'ubnd')
-    .replace(/(?<!\p{L})tp(?:\. ?| )/gu, 'thành phố ')
-    .replace(/(?<!\p{L})snv(?!\p{L})/gu, 'sở nội vụ')
-    .replace(/(?<!\p{L})bnv(?!\p{L})/gu, 'bộ nội vụ');
+    .replace(CITY, 'thành phố ')
+    .replace(HOME_AFFAIRS, 'sở nội vụ')
+    .replace(HOME_MINISTRY, 'bộ nội vụ');
 }
 
+const CITY = wordPattern(String.raw`(?<!\p{L})tp(?:\. ?| )`, 'gu');
+
+const HOME_AFFAIRS = wordPattern(String.raw`(?<!\p{L})snv(?!\p{L})`, 'gu');
+
+const HOME_MINISTRY = wordPattern(String.raw`(?<!\p{L})bnv(?!\p{L})`, 'gu');
+
 /** An office, portal or committee of a body is not the body: `Văn phòng UBND tỉnh`. */
-const PART_OF = /(?<!\p{L})(?:văn phòng|vp|đảng ủy|cổng|trang|trung tâm|công báo|thanh tra|phòng|ban)(?!\p{L})/u;
+const PART_OF = wordPattern(
+  String.raw`(?<!\p{L})(?:văn phòng|vp|đảng ủy|cổng|trang|trung tâm|công báo|thanh tra|phòng|ban)(?!\p{L})`,
+  'u',
+);
 
 /** Whether a line of recipients, in the form of {@link plain}, names a body; several may stand in one line. */
 export function namesBody(line: string, name: string): boolean {
@@ -65,6 +77,10 @@ export function namesBody(line: string, name: string): boolean {
     if (at < 0) return false;
     const before = part.slice(0, at);
     const after = part.slice(at + name.length);
-    return !/\p{L}$/u.test(before) && !/^\p{L}/u.test(after) && !PART_OF.test(before);
+    return !WORD_BEFORE.test(before) && !WORD_BEHIND.test(after) && !PART_OF.test(before);
   });
 }
+
+const WORD_BEFORE = wordPattern(String.raw`\p{L}$`, 'u');
+
+const WORD_BEHIND = wordPattern(String.raw`^\p{L}`, 'u');

@@ -4,6 +4,7 @@ import type { ReportPeriod, ReportSeries } from '../../profiles/profile';
 import { foldCase, foldTone } from '../../texts/fold';
 import { markFor, marksOf } from '../../texts/marks';
 import { memo } from '../../texts/memo';
+import { wordPattern } from '../../texts/word-pattern';
 
 /** The periods a text names: by name, and quarters also by their number (`02 báo cáo quý`) or all at once (`hằng quý`). */
 export interface Periods {
@@ -31,8 +32,8 @@ const BETWEEN =
   'định kỳ|tình hình|kết quả|công tác|nhiệm vụ|việc|về|thực hiện|triển khai|báo cáo|(?:hằng|hàng) (?:quý|năm|tháng)|quý|i{1,3}|iv|0?[69] tháng(?: đầu năm)?|và|cả năm|năm|\\d{1,4}';
 const REPORT_OF = SERIES.map(([series, words]) => ({
   series,
-  mentions: new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})`, 'u'),
-  reports: new RegExp(`(?<!\\p{L})báo cáo,? (?:(?:${BETWEEN})[, ]{1,2}){0,14}(?:${words})(?!\\p{L})`, 'u'),
+  mentions: wordPattern(`(?<!\\p{L})(?:${words})(?!\\p{L})`, 'u'),
+  reports: wordPattern(`(?<!\\p{L})báo cáo,? (?:(?:${BETWEEN})[, ]{1,2}){0,14}(?:${words})(?!\\p{L})`, 'u'),
   yearly: `(?:${words})(?: định kỳ)?`,
 }));
 /** Longer than any product that names reports. */
@@ -113,15 +114,15 @@ const NUMBERS: Readonly<Record<string, number>> = { một: 1, hai: 2, ba: 3, b�
 const N = '(?<n>\\d{1,2}|một|hai|ba|bốn)';
 const QUARTER = '(?:i{1,3}|iv|[1-4])';
 const PATTERNS = {
-  counted: new RegExp(`${N} báo cáo (?:định kỳ )?(?:hằng |hàng )?quý(?! ?${QUARTER}(?![\\p{L}\\d]))`, 'gu'),
+  counted: wordPattern(`${N} báo cáo (?:định kỳ )?(?:hằng |hàng )?quý(?! ?${QUARTER}(?![\\p{L}\\d]))`, 'gu'),
   every: /(?:hằng|hàng|theo|từng|mỗi) quý/gu,
-  listed: new RegExp(
+  listed: wordPattern(
     `(?:báo cáo )?quý (?<list>${QUARTER}(?:(?:, ?| và |[-–])${QUARTER}(?![\\p{L}\\d]| (?:báo cáo|tháng)))*)(?![\\p{L}\\d])`,
     'gu',
   ),
   half: /(?:(?:\d{1,2}|một) )?(?:báo cáo )?(?:0?6|sáu) tháng(?: đầu năm)?(?! cuối)/gu,
   nine: /(?:(?:\d{1,2}|một) )?(?:báo cáo )?(?:0?9|chín) tháng(?: đầu năm)?/gu,
-  year: new RegExp(
+  year: wordPattern(
     `(?:(?:\\d{1,2}|một) )?báo cáo (?:(?:${REPORT_OF.map(({ yearly }) => yearly).join('|')}) )?(?:tổng kết )?(?:cả |hằng |hàng )?năm(?! trước)(?!\\p{L})|(?<=(?:,|;|/|và) ?)(?:cả |hằng |hàng )?năm(?!\\p{L})`,
     'gu',
   ),

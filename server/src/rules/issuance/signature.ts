@@ -1,5 +1,6 @@
 import type { Signer } from '../../plan/model';
 import { foldKey } from '../../texts/fold';
+import { wordPattern } from '../../texts/word-pattern';
 import { isBody } from './level';
 
 /** The powers under which somebody signs (Nghị định 30/2020/NĐ-CP, Phụ lục I): for a body, for the head, by order, by authorization, acting. */
@@ -37,11 +38,11 @@ const TITLES = [
   'chủ nhiệm',
   'thống đốc',
 ];
-const OFFICE = new RegExp(
+const OFFICE = wordPattern(
   `(?<!\\p{L})(?:(?<deputy>phó) )?(?:(?<title>${TITLES.join('|')})|thứ trưởng)(?!\\p{L})`,
   'gu',
 );
-const CAPACITY = /(?<!\p{L})(?:(?<code>TM|KT|TL|TUQ|Q)(?=[.,\s]|$)|(?<acting>quyền)\s)/giu;
+const CAPACITY = wordPattern(String.raw`(?<!\p{L})(?:(?<code>TM|KT|TL|TUQ|Q)(?=[.,\s]|$)|(?<acting>quyền)\s)`, 'giu');
 
 /** The offices a text names, in order; one that is not known is left out. */
 function officesOf(text: string): readonly Office[] {

@@ -2,6 +2,7 @@ import { referenceOf } from '../../law/compare';
 import { readNumber } from '../../law/number';
 import type { Parent } from '../../plan/model';
 import { foldKey } from '../../texts/fold';
+import { wordPattern } from '../../texts/word-pattern';
 
 /** A year as a title states it; offsets are UTF-16, in the title. */
 export interface StatedYear {
@@ -13,7 +14,7 @@ export interface StatedYear {
 /** Longer than any title. */
 const LONGEST = 2000;
 /** Not part of a number (34/2016/NĐ-CP), a date, an ISO standard (9001:2015) or a period (2021-2030). */
-const YEAR = /(?<![\p{L}\p{N}/.:-]|[-–]\s)(?:19|20)\d{2}(?![\p{L}\p{N}/]|\s?[-–]\s?\d)/gu;
+const YEAR = wordPattern(String.raw`(?<![\p{L}\p{N}/.:-]|[-–]\s)(?:19|20)\d{2}(?![\p{L}\p{N}/]|\s?[-–]\s?\d)`, 'gu');
 const PERIOD = /giai đoạn|(?:19|20)\d{2}\s?[-–]\s?(?:19|20)\d{2}/iu;
 
 /** The single years in the title of a plan, in order. */

@@ -5,6 +5,7 @@ import { byValue } from '../../texts/by-value';
 import { foldCase, nfc } from '../../texts/fold';
 import { filterFor, markFor, marksOf } from '../../texts/marks';
 import { memo } from '../../texts/memo';
+import { wordPattern } from '../../texts/word-pattern';
 import { namesOf, type Units } from '../units';
 import { foldWord } from './language/words';
 
@@ -53,10 +54,12 @@ function nameTree(list: readonly Unit[]): Name {
   return root;
 }
 
-const wordsOf = (text: string) => (nfc(text).match(/[\p{L}\p{N}]+/gu) ?? []).map(foldWord);
+const wordsOf = (text: string) => (nfc(text).match(wordPattern(String.raw`[\p{L}\p{N}]+`, 'gu')) ?? []).map(foldWord);
 
-const ROOMS =
-  /(?<!\p{L})(?:các|những|từng|mỗi|tất cả|toàn bộ|\d{1,4}\/\d{1,4})(?:\s(?:đồng chí|lãnh đạo|trưởng)){0,2}\s(?:phòng|đơn vị|cơ quan|ban|bộ phận)(?!\p{L})/u;
+const ROOMS = wordPattern(
+  String.raw`(?<!\p{L})(?:các|những|từng|mỗi|tất cả|toàn bộ|\d{1,4}\/\d{1,4})(?:\s(?:đồng chí|lãnh đạo|trưởng)){0,2}\s(?:phòng|đơn vị|cơ quan|ban|bộ phận)(?!\p{L})`,
+  'u',
+);
 
 /** The words before and behind the blank in them: what speaks of rooms holds two of these in a row, or a ratio. */
 const OF_ROOMS = markFor(

@@ -6,6 +6,7 @@ import type { MapId } from '../../plan/vocabulary';
 import { profileEntries } from '../../profiles/profile';
 import { matchArea } from '../../profiles/registry';
 import { foldKey, foldLoose, nfc } from '../../texts/fold';
+import { wordPattern } from '../../texts/word-pattern';
 import { formatDate, formatIsoDate, type PlainDate } from '../../time/date';
 import type { Frame } from '../frame';
 import { entityOf } from './spans';
@@ -105,8 +106,10 @@ function idOf(name: string): string {
 
 /** An id that was written to be read: with a space, an accent or a capital letter. */
 function readable(id: string | undefined): string[] {
-  return id && /[\s\p{Lu}]|(?![a-z])\p{L}/u.test(id) ? [id] : [];
+  return id && READABLE.test(id) ? [id] : [];
 }
+
+const READABLE = wordPattern(String.raw`[\s\p{Lu}]|(?![a-z])\p{L}`, 'u');
 
 /** A name used somewhere in the plan whose words make the id, else what else the unit is called. */
 function unitNames(entity: Entity, plan: Plan): string[] {

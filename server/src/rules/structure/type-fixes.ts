@@ -4,7 +4,7 @@ import { suggestEnum } from '../../plan/keys';
 import { contentEnd } from '../../plan/syntax';
 import { type Mapping, rangeOf, type Scalar, type Sequence } from '../../plan/tree';
 import type { Shape } from '../../plan/vocabulary';
-import { foldLoose } from '../../texts/fold';
+import { foldLoose, nfc } from '../../texts/fold';
 import type { Localized } from '../../texts/localized';
 import { daysInMonth, formatDate, plainDate } from '../../time/date';
 import type { Fix } from '../rule';
@@ -23,7 +23,7 @@ export function typeFixes(document: PlanDocument, shape: Shape, error: SchemaErr
 }
 
 function valueFixes(document: PlanDocument, shape: Shape, node: Scalar): Fix[] {
-  const value = node.value.normalize('NFC').trim();
+  const value = nfc(node.value).trim();
   switch (shape.kind) {
     case 'date':
       return [...readDateLoosely(value), ...possibleDay(value)]

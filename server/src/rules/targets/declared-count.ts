@@ -2,6 +2,7 @@ import type { Task } from '../../plan/model';
 import { replaceParts } from '../../plan/replace-parts';
 import { spanOf, type Text } from '../../plan/text';
 import { foldCase } from '../../texts/fold';
+import { wordPattern } from '../../texts/word-pattern';
 import { defineRule } from '../rule';
 
 export const declaredCount = defineRule({
@@ -92,8 +93,10 @@ function countsIn({ products }: Task): Counted[] {
 }
 
 /** `gồm 4 hoạt động:`, `đảm bảo đồng thời 2 yêu cầu sau:`, at the end of a line. */
-const DECLARATION =
-  /(?<=(?:gồm|gồm có|đồng thời|có|với|đủ|các|theo|thực hiện|đảm bảo|bảo đảm|đáp ứng|qua)[ \u00a0]{1,3})(\d{1,2})[ \u00a0]{1,3}(?!%|tháng|ngày|năm|quý|lần|giờ|tuần)\p{L}{1,12}(?: \p{L}{1,12}){0,3}?(?= {0,3}(?:sau|như sau|sau đây|cụ thể|chính)? {0,3}: {0,3}$)/gmu;
+const DECLARATION = wordPattern(
+  String.raw`(?<=(?:gồm|gồm có|đồng thời|có|với|đủ|các|theo|thực hiện|đảm bảo|bảo đảm|đáp ứng|qua)[ \u00a0]{1,3})(\d{1,2})[ \u00a0]{1,3}(?!%|tháng|ngày|năm|quý|lần|giờ|tuần)\p{L}{1,12}(?: \p{L}{1,12}){0,3}?(?= {0,3}(?:sau|như sau|sau đây|cụ thể|chính)? {0,3}: {0,3}$)`,
+  'gmu',
+);
 
 function declarationsIn(value: string): Declaration[] {
   return [...foldCase(value).matchAll(DECLARATION)].map((match) => {
@@ -106,8 +109,12 @@ function declarationsIn(value: string): Declaration[] {
 
 /** Lines that begin with the mark of the first one; a second kind of mark is a list inside the list. */
 function bulletsIn(text: string): number {
-  const marks = text.split('\n').flatMap((line) => /^\s{0,20}([-–+*•]|\d{1,2}[.)]|\p{L}[.)])/u.exec(line)?.[1] ?? []);
-  const kind = (mark: string) => mark.replace(/^\d+/, '0').replace(/^\p{L}/u, 'a');
+  const marks = text.split('\n').flatMap((line) => BULLET.exec(line)?.[1] ?? []);
+  const kind = (mark: string) => mark.replace(/^\d+/, '0').replace(LETTER, 'a');
   const [first] = marks;
   return first === undefined ? 0 : marks.filter((mark) => kind(mark) === kind(first)).length;
 }
+
+const BULLET = wordPattern(String.raw`^\s{0,20}([-–+*•]|\d{1,2}[.)]|\p{L}[.)])`, 'u');
+
+const LETTER = wordPattern(String.raw`^\p{L}`, 'u');

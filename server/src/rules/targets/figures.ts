@@ -1,5 +1,6 @@
 import type { Prose } from '../../plan/entity';
 import { foldCase } from '../../texts/fold';
+import { wordPattern } from '../../texts/word-pattern';
 
 /** A share in a text; places are UTF-16 in that text. */
 export interface Share {
@@ -36,7 +37,10 @@ export function statesFigures({ map, key }: Prose): boolean {
   }
 }
 
-const SHARE = /(?<![\p{L}\p{N}.,/])(\d{1,9})(?:([.,])(\d{1,6}))?[ \u00a0]?(?:%|phần trăm)/giu;
+const SHARE = wordPattern(
+  String.raw`(?<![\p{L}\p{N}.,/])(\d{1,9})(?:([.,])(\d{1,6}))?[ \u00a0]?(?:%|phần trăm)`,
+  'giu',
+);
 
 /** All shares of a text. `1.000%` may be a thousand or one: it is left out. */
 export function sharesIn(text: string): Share[] {
@@ -47,14 +51,19 @@ export function sharesIn(text: string): Share[] {
   });
 }
 
-const RATIO = /(?<![\p{L}\p{N}.,/-])(\d{1,6})[ \u00a0]?\/[ \u00a0]?(\d{1,6})[ \u00a0]{1,3}(?=\p{L})/gu;
+const RATIO = wordPattern(
+  String.raw`(?<![\p{L}\p{N}.,/-])(\d{1,6})[ \u00a0]?\/[ \u00a0]?(\d{1,6})[ \u00a0]{1,3}(?=\p{L})`,
+  'gu',
+);
 
 /** What stands before a day and month, or before the number of a document. */
 const BEFORE_DATE = /(?:ngày|trước|tháng|đến|hạn|từ|sau|vào|quý|số|nhất|là|năm|kỳ|điều|khoản)[ \u00a0]{0,3}$/u;
 
 /** What is counted in parts of all, and does not begin what is to be done by a day (`15/12 gửi báo cáo`). */
-const COUNTED =
-  /^(?:phòng|đơn vị|cơ quan|xã|phường|đặc khu|huyện|thị xã|sở|ban|ngành|lĩnh vực|hồ sơ|thủ tục|tthc|nhiệm vụ|chỉ tiêu|tiêu chí|cán bộ|công chức|viên chức|người|doanh nghiệp|dịch vụ|trường|trung tâm|bộ phận|kiến nghị|phản ánh|địa phương|thôn)(?!\p{L})/u;
+const COUNTED = wordPattern(
+  String.raw`^(?:phòng|đơn vị|cơ quan|xã|phường|đặc khu|huyện|thị xã|sở|ban|ngành|lĩnh vực|hồ sơ|thủ tục|tthc|nhiệm vụ|chỉ tiêu|tiêu chí|cán bộ|công chức|viên chức|người|doanh nghiệp|dịch vụ|trường|trung tâm|bộ phận|kiến nghị|phản ánh|địa phương|thôn)(?!\p{L})`,
+  'u',
+);
 
 /** All ratios that count something; days and numbers of documents (`15/12 hàng năm`) are none. */
 export function ratiosIn(text: string): Ratio[] {

@@ -1,6 +1,7 @@
 import { replaceParts } from '../../plan/replace-parts';
 import { spanOf, type Text } from '../../plan/text';
 import { foldKey } from '../../texts/fold';
+import { wordPattern } from '../../texts/word-pattern';
 import { defineRule, type Fix } from '../rule';
 import { type Share, sharesIn, statesFigures } from './figures';
 
@@ -46,9 +47,14 @@ export const targetRange = defineRule({
   },
 });
 
-const GROWTH = /(?<!\p{L})(?:tăng(?! cường)|vượt|gấp|so với|tốc độ|hệ số|phụ cấp|lương|phạt|cùng kỳ)(?!\p{L})/u;
-const MEASURED =
-  /^ ?(?:trở lên |trở xuống )?(?:kế hoạch|kh|chỉ tiêu|dự toán|định mức|mức|cùng kỳ|năm (?:trước|\d{4})|số thu|lương|nhu cầu|công suất)(?!\p{L})/u;
+const GROWTH = wordPattern(
+  String.raw`(?<!\p{L})(?:tăng(?! cường)|vượt|gấp|so với|tốc độ|hệ số|phụ cấp|lương|phạt|cùng kỳ)(?!\p{L})`,
+  'u',
+);
+const MEASURED = wordPattern(
+  String.raw`^ ?(?:trở lên |trở xuống )?(?:kế hoạch|kh|chỉ tiêu|dự toán|định mức|mức|cùng kỳ|năm (?:trước|\d{4})|số thu|lương|nhu cầu|công suất)(?!\p{L})`,
+  'u',
+);
 
 /** Growth, and what is measured against something else, may be more than the whole. */
 function mayExceed(text: string, { start, end }: Share): boolean {
@@ -59,8 +65,10 @@ function mayExceed(text: string, { start, end }: Share): boolean {
       .at(-1) ?? '',
   );
   const behind = foldKey(text.slice(end, end + 120).split(/[.;\n]/)[0] ?? '');
-  return GROWTH.test(before) || MEASURED.test(behind) || /(?<!\p{L})so với(?!\p{L})/u.test(behind);
+  return GROWTH.test(before) || MEASURED.test(behind) || COMPARED.test(behind);
 }
+
+const COMPARED = wordPattern(String.raw`(?<!\p{L})so với(?!\p{L})`, 'u');
 
 function setFull(text: Text, { start, end }: Share): Fix {
   return {

@@ -1,5 +1,6 @@
 import { replaceParts } from '../../plan/replace-parts';
 import { spanOf } from '../../plan/text';
+import { wordPattern } from '../../texts/word-pattern';
 import { defineRule } from '../rule';
 import { type Ratio, ratiosIn, statesFigures } from './figures';
 
@@ -53,8 +54,13 @@ export const targetRatio = defineRule({
 
 /** Rooms of the agency; not `phòng, ban` (more than rooms), nor what only sounds like it. */
 function countsRooms({ noun }: Ratio): boolean {
-  return /^phòng(?!\p{L})(?!(?: ?[,/]| và| ban| họp| học| máy| chống| làm việc| khám| bệnh| tiếp))/u.test(noun);
+  return ROOMS.test(noun);
 }
+
+const ROOMS = wordPattern(
+  String.raw`^phòng(?!\p{L})(?!(?: ?[,/]| và| ban| họp| học| máy| chống| làm việc| khám| bệnh| tiếp))`,
+  'u',
+);
 
 /** `Phòng chuyên môn` may be fewer than all rooms: the office is often none. */
 function fits({ of, noun }: Ratio, rooms: number): boolean {

@@ -1,4 +1,5 @@
 import { foldKey } from '../../texts/fold';
+import { wordPattern } from '../../texts/word-pattern';
 import { commonWords, LONGEST_TEXT, wordsOf } from './words';
 
 /** The share of the task's words that a product repeats, from which it says nothing of its own (DESIGN §7). */
@@ -10,7 +11,10 @@ const MUCH_LONGER = 2;
 const DOCUMENT =
   /kế hoạch|báo cáo|quyết định|văn bản|biên bản|danh mục|danh sách|tờ trình|đề án|phương án|quy chế|quy trình|hồ sơ|thông báo|kết luận|công văn|chương trình|dự thảo|tài liệu|phiếu|bảng|hội nghị|lớp|tin bài|bài viết|sổ/gu;
 /** A share, or a number of things; not a term of days. */
-const AMOUNT = /%|(?<![\p{L}\p{N}./-])\d{1,6}(?:\/\d{1,6})? (?!ngày|tháng|năm|quý|tuần|giờ)\p{L}/gu;
+const AMOUNT = wordPattern(
+  String.raw`%|(?<![\p{L}\p{N}./-])\d{1,6}(?:\/\d{1,6})? (?!ngày|tháng|năm|quý|tuần|giờ)\p{L}`,
+  'gu',
+);
 
 /** Whether a product only says the task again: nearly all its words in the same order, and neither a document nor an amount beside. */
 export function restates(product: string, task: string): boolean {

@@ -1,4 +1,5 @@
 import { foldKey } from '../../texts/fold';
+import { wordPattern } from '../../texts/word-pattern';
 
 /** Texts are compared by their first words only: no task is named in more. */
 const MOST_WORDS = 300;
@@ -7,8 +8,10 @@ export const LONGEST_TEXT = 4000;
 
 /** The syllables and numbers of a text, folded. */
 export function wordsOf(text: string): readonly string[] {
-  return (foldKey(text.slice(0, LONGEST_TEXT)).match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, MOST_WORDS);
+  return (foldKey(text.slice(0, LONGEST_TEXT)).match(WORD) ?? []).slice(0, MOST_WORDS);
 }
+
+const WORD = wordPattern(String.raw`[\p{L}\p{N}]+`, 'gu');
 
 /** How many words two texts have in common in the same order (their longest common subsequence). */
 export function commonWords(a: readonly string[], b: readonly string[]): number {

@@ -1,4 +1,5 @@
 /** Finds many phrases in a text at once: only where the first word of one stands is its pattern tried. */
+import { wordPattern } from '../../texts/word-pattern';
 
 /** What is looked for. */
 export interface Phrase<Value> {
@@ -32,7 +33,7 @@ export function phraseFinder<Value>(
     // Made when it is needed: most of many phrases never are.
     let made: RegExp | undefined;
     const pattern = () => {
-      made ??= new RegExp(STARTS + source, 'uy');
+      made ??= wordPattern(STARTS + source, 'uy');
       return made;
     };
     for (const word of first) {
@@ -42,7 +43,7 @@ export function phraseFinder<Value>(
     }
   }
   // One pass over plain alternatives without look-behind is several times as fast as going from word to word.
-  const anyFirst = new RegExp(`(?:${[...byFirst.keys()].sort().join('|')})(?![a-z\\u00df-\\u1eff\\d])`, 'g');
+  const anyFirst = wordPattern(`(?:${[...byFirst.keys()].sort().join('|')})(?![a-z\\u00df-\\u1eff\\d])`, 'g');
   return (text) => {
     const found: PhraseMatch<Value>[] = [];
     anyFirst.lastIndex = 0;

@@ -1,5 +1,6 @@
 import { foldCase, foldTone } from '../../texts/fold';
 import { markFor, marksOf } from '../../texts/marks';
+import { wordPattern } from '../../texts/word-pattern';
 import data from './confusables.json';
 import { ENDS, phraseFinder, SPACE, STARTS } from './phrases';
 
@@ -72,7 +73,7 @@ export function findSlips(text: string): readonly Slip[] {
 
 const NONE: readonly Slip[] = [];
 
-const WORD = /[\p{L}\p{M}\p{N}]+/gu;
+const WORD = wordPattern(String.raw`[\p{L}\p{M}\p{N}]+`, 'gu');
 
 /** Word by word where both have as many, else by the first letter. What has capitals of its own (TTĐT) keeps them. */
 function withCapitals(written: string, right: string): string {

@@ -3,6 +3,7 @@ import type { Text } from '../../plan/text';
 import { foldCase } from '../../texts/fold';
 import { markFor, marksOf } from '../../texts/marks';
 import { memo } from '../../texts/memo';
+import { wordPattern } from '../../texts/word-pattern';
 import { isInCitation } from '../citations/citations-of';
 import { isOwnWording } from './own-words';
 import { ENDS, phraseFinder, SPACE } from './phrases';
@@ -67,14 +68,16 @@ const findSpellings = phraseFinder(
 /** A department by its name; in a list (`các sở Nội vụ, Tài chính`) the word is none of a name. */
 const DEPARTMENTS =
   'Nội vụ|Tư pháp|Tài chính|Y tế|Xây dựng|Công [Tt]hương|Du lịch|Ngoại vụ|Khoa học|Kế hoạch|Thông tin|Giáo dục|Giao thông|Lao động|Nông nghiệp|Tài nguyên|Văn hóa|Văn hoá';
-const DEPARTMENT = new RegExp(
+const DEPARTMENT = wordPattern(
   `(?<![\\p{L}\\p{M}])(?<!(?:các|những|hai|ba|cơ|trụ)\\s{1,3})(?<word>[Ss]ở)\\s{1,3}(?:${DEPARTMENTS})(?![\\p{L}\\p{M}])`,
   'gu',
 );
 const NAMED_DEPARTMENT = markFor(DEPARTMENTS.split('|').map((name) => `sở ${name}`));
 /** `ISO 9001:2015`; what is given up (`chuyển từ ISO 9001:2008 sang …`) counts as no use. */
-const ISO =
-  /(?<![\p{L}\p{M}])(?<!(?:từ|thay|thay thế)\s{1,3}(?:phiên bản\s{1,3})?(?:TCVN\s{1,3})?)ISO(?:\/IEC)?\s{0,2}(?<number>\d{4,5})\s{0,2}:\s{0,2}(?<year>(?:19|20)\d{2})(?!\d)/giu;
+const ISO = wordPattern(
+  String.raw`(?<![\p{L}\p{M}])(?<!(?:từ|thay|thay thế)\s{1,3}(?:phiên bản\s{1,3})?(?:TCVN\s{1,3})?)ISO(?:\/IEC)?\s{0,2}(?<number>\d{4,5})\s{0,2}:\s{0,2}(?<year>(?:19|20)\d{2})(?!\d)`,
+  'giu',
+);
 const NAMED_ISO = markFor(['ISO']);
 const TERM = SPELLING | NAMED_DEPARTMENT | NAMED_ISO;
 

@@ -1,5 +1,6 @@
 import type { Text } from '../../plan/text';
 import { lately } from '../../texts/by-value';
+import { wordPattern } from '../../texts/word-pattern';
 import { isInCitation } from '../citations/citations-of';
 
 /** A year in running text: `năm 2020`, `CCHC 2020`. Offsets are UTF-16, of the digits, in `text.value`. */
@@ -13,7 +14,10 @@ export interface YearMention {
   readonly named: { readonly name: string; readonly start: number } | undefined;
 }
 
-const YEAR = /(?<![\p{L}\p{M}])(?:năm|CCHC|cải cách hành chính)\s{1,3}(20\d{2})(?![\p{L}\p{N}/])/giu;
+const YEAR = wordPattern(
+  String.raw`(?<![\p{L}\p{M}])(?:năm|CCHC|cải cách hành chính)\s{1,3}(20\d{2})(?![\p{L}\p{N}/])`,
+  'giu',
+);
 /** As much of the clause in front of a year as is looked at. */
 const WINDOW = 160;
 /** Where another clause begins. A comma is none: `Tổng kết, đánh giá …`. */
@@ -23,13 +27,17 @@ const CLAUSE = /[.;](?=\s)|[()\n“”"]/g;
 const MORE_BEHIND = /^\s{0,2}(?:[-–—,]|đến|và|hoặc|sang)\s{0,2}(?:năm\s{1,3})?20\d{2}/iu;
 const MORE_BEFORE = /20\d{2}\s{0,2}(?:[-–—,]|đến|và|hoặc|sang)\s{0,2}$/iu;
 /** A day is for the rules about dates; the rest counts from, to or against that year. */
-const RELATED =
-  /(?:tháng\s{1,3}\d{1,2}|(?<![\p{L}\p{M}])(?:từ|đến|tới|hết|kể từ|trước|sau|với|bằng|hơn|như|cùng kỳ|các|những|qua|nhiệm kỳ|giai đoạn))\s{1,3}$/iu;
+const RELATED = wordPattern(
+  String.raw`(?:tháng\s{1,3}\d{1,2}|(?<![\p{L}\p{M}])(?:từ|đến|tới|hết|kể từ|trước|sau|với|bằng|hơn|như|cùng kỳ|các|những|qua|nhiệm kỳ|giai đoạn))\s{1,3}$`,
+  'iu',
+);
 /** What is told of a past year: comparisons, results, summaries, settlements, indexes, terms, what was done. */
-const PAST =
-  /(?<![\p{L}\p{M}])(?:so với|cùng kỳ|kết quả|tổng kết|sơ kết|quyết toán|đánh giá|chấm điểm|xếp hạng|xếp loại|chỉ số|PAR|PAPI|SIPAS|PCI|DTI|INDEX|báo cáo|số liệu|thống kê|tồn tại|hạn chế|khắc phục|tồn đọng|chưa hoàn thành|kết luận|khen thưởng|nhiệm kỳ|khóa|giai đoạn|thay thế|thay cho|bãi bỏ|hết hiệu lực|ngưng hiệu lực|kế thừa|chuyển tiếp|tiếp nối|kinh nghiệm|đã)(?![\p{L}\p{M}])/iu;
-const PAST_BEHIND = /^\s{1,3}(?:đã|đạt|xếp|chuyển|sang|trở về|trở lại)(?![\p{L}\p{M}])/iu;
-const NAMED = /(?<![\p{L}\p{M}])(?:kế hoạch|chương trình|đề án|KH)\s{1,3}(?=\p{L})/giu;
+const PAST = wordPattern(
+  String.raw`(?<![\p{L}\p{M}])(?:so với|cùng kỳ|kết quả|tổng kết|sơ kết|quyết toán|đánh giá|chấm điểm|xếp hạng|xếp loại|chỉ số|PAR|PAPI|SIPAS|PCI|DTI|INDEX|báo cáo|số liệu|thống kê|tồn tại|hạn chế|khắc phục|tồn đọng|chưa hoàn thành|kết luận|khen thưởng|nhiệm kỳ|khóa|giai đoạn|thay thế|thay cho|bãi bỏ|hết hiệu lực|ngưng hiệu lực|kế thừa|chuyển tiếp|tiếp nối|kinh nghiệm|đã)(?![\p{L}\p{M}])`,
+  'iu',
+);
+const PAST_BEHIND = wordPattern(String.raw`^\s{1,3}(?:đã|đạt|xếp|chuyển|sang|trở về|trở lại)(?![\p{L}\p{M}])`, 'iu');
+const NAMED = wordPattern(String.raw`(?<![\p{L}\p{M}])(?:kế hoạch|chương trình|đề án|KH)\s{1,3}(?=\p{L})`, 'giu');
 
 /** The years in a text that stand outside of citations and their titles. */
 export function yearMentions({ value }: Text): readonly YearMention[] {

@@ -1,4 +1,6 @@
 /** Reads dates with or without the words that limit them: `Trước 31/01/2021`, `Quý I, III`, `Từ 01/3 đến 30/6/2021`. */
+
+import { wordPattern } from '../../texts/word-pattern';
 import { type Limit, readLimit } from './limits';
 import { type PointMatch, type PointOrInvalid, readPoint, readSibling } from './points';
 import { readWeekday } from './recurrences';
@@ -82,8 +84,10 @@ function range(reading: Reading, i: number, from: PointMatch, to: PointMatch | u
 }
 
 function isDelimited(reading: Reading, next: number): boolean {
-  return !/^[\p{L}\d/%]/u.test(at(reading, next)) || /^(?:và|hoặc|theo|trong|hàng|hằng)$/.test(at(reading, next));
+  return !RUNS_ON.test(at(reading, next)) || /^(?:và|hoặc|theo|trong|hàng|hằng)$/.test(at(reading, next));
 }
+
+const RUNS_ON = wordPattern(String.raw`^[\p{L}\d/%]`, 'u');
 
 /** More dates of the same limit: `Quý I, III`, `tháng 3, tháng 9/2021`, `15/3 và 15/6`. */
 function readMore(reading: Reading, first: PointMatch, bound: Bound): Omit<Dated, 'weak'> {

@@ -1,8 +1,9 @@
 /** What the words of an event tell: whether it happens once, again and again, or is the issue of the plan itself. */
 import { foldKey } from '../../texts/fold';
+import { wordPattern } from '../../texts/word-pattern';
 
 function anyOf(phrases: readonly string[]): RegExp {
-  return new RegExp(`(?<!\\p{L})(?:${phrases.join('|')})(?!\\p{L})`, 'u');
+  return wordPattern(`(?<!\\p{L})(?:${phrases.join('|')})(?!\\p{L})`, 'u');
 }
 
 const EVERY = anyOf(['mỗi', 'từng', 'các', 'những']);

@@ -1,4 +1,6 @@
 /** Finds the deadlines hidden in longer texts: products, cells of responsible units, prose. */
+
+import { wordPattern } from '../../texts/word-pattern';
 import { mayBegin } from './beginnings';
 import { type Dated, readDated } from './dated';
 import { group, type Hit } from './group';
@@ -15,10 +17,12 @@ const BASE_TOKENS = 4;
 
 function isBase(reading: Reading, i: number): boolean {
   let from = i;
-  while (from > 0 && from > i - BASE_TOKENS && !/^[^\p{L}\d]$/u.test(at(reading, from - 1))) from -= 1;
+  while (from > 0 && from > i - BASE_TOKENS && !SIGN.test(at(reading, from - 1))) from -= 1;
   const before = reading.tokens.slice(from, i).map((token) => token.text);
   return BASE.test(before.join(' '));
 }
+
+const SIGN = wordPattern(String.raw`^[^\p{L}\d]$`, 'u');
 
 function isWholeYear(point: Point): boolean {
   return point.kind === 'period' && point.unit === 'year' && point.part === undefined;

@@ -1,4 +1,6 @@
 /** Reads a whole deadline cell: its lines, the parts of a line with their labels, the dates of a part. */
+
+import { wordPattern } from '../../texts/word-pattern';
 import { mayBegin } from './beginnings';
 import { readDated } from './dated';
 import { group, type Hit } from './group';
@@ -102,7 +104,7 @@ function readLine(reading: Reading, from: number, to: number): DeadlineExpressio
   const hits = hitsOf(reading, from, to);
   if (hits.length === 0) {
     const span = spanOf(reading, from, to);
-    return /[\p{L}\d]/u.test(reading.text.slice(span.start, span.end)) ? [{ kind: 'unrecognized', ...span }] : [];
+    return WORD_OR_NUMBER.test(reading.text.slice(span.start, span.end)) ? [{ kind: 'unrecognized', ...span }] : [];
   }
   const parts: DeadlineExpression[] = [];
   let members: Hit[] = [];
@@ -126,6 +128,8 @@ function readLine(reading: Reading, from: number, to: number): DeadlineExpressio
   }
   return parts;
 }
+
+const WORD_OR_NUMBER = wordPattern(String.raw`[\p{L}\d]`, 'u');
 
 function isTogether(reading: Reading, from: number, to: number): boolean {
   const next = skipBracket(reading, from, to);

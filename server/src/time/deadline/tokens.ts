@@ -1,5 +1,6 @@
 /** Cuts a text into folded words, numbers and signs that remember their place in the text as it was written. */
-import { foldCase, foldTone } from '../../texts/fold';
+import { foldCase, foldTone, nfc } from '../../texts/fold';
+import { wordPattern } from '../../texts/word-pattern';
 import type { Span, Words } from './types';
 
 export interface Token extends Span {
@@ -16,9 +17,9 @@ export interface Reading {
 /** No cell of a plan is longer; what follows is not looked at, so that a file of one endless line stays cheap. */
 export const LONGEST_TEXT = 20_000;
 
-const TOKEN = /\d+|[\p{L}\p{M}]+|\n|[^\s\p{Cf}]/gu;
+const TOKEN = wordPattern(String.raw`\d+|[\p{L}\p{M}]+|\n|[^\s\p{Cf}]`, 'gu');
 const DASH = /^[\u2010-\u2015\u2212]$/u;
-const CLUSTER = /[^\p{M}]\p{M}*|\p{M}+/gu;
+const CLUSTER = wordPattern(String.raw`[^\p{M}]\p{M}*|\p{M}+`, 'gu');
 
 function fold(text: string): string {
   return foldTone(foldCase(text));
@@ -29,7 +30,7 @@ function foldClusters(text: string): { folded: string; places: number[] } {
   let folded = '';
   const places: number[] = [];
   for (const { 0: cluster, index } of text.matchAll(CLUSTER)) {
-    const composed = cluster.normalize('NFC');
+    const composed = nfc(cluster);
     for (let i = 0; i < composed.length; i++) places.push(index);
     folded += composed;
   }
@@ -40,7 +41,7 @@ function foldClusters(text: string): { folded: string; places: number[] } {
 /** Reads a text (its first {@link LONGEST_TEXT} UTF-16 units). */
 export function tokenize(whole: string): Reading {
   const text = whole.length > LONGEST_TEXT ? whole.slice(0, LONGEST_TEXT) : whole;
-  const composed = text.normalize('NFC') === text;
+  const composed = nfc(text) === text;
   const { folded, places } = composed ? { folded: fold(text), places: undefined } : foldClusters(text);
   const tokens: Token[] = [];
   for (const { 0: word, index } of folded.matchAll(TOKEN)) {
@@ -67,8 +68,10 @@ export function joined(reading: Reading, i: number): boolean {
 
 /** A full stop that ends a sentence, not one inside `TP.HCM` or `17.30`. */
 export function endsSentence(reading: Reading, i: number): boolean {
-  return at(reading, i) === '.' && !(joined(reading, i + 1) && /^[\p{L}\d]/u.test(at(reading, i + 1)));
+  return at(reading, i) === '.' && !(joined(reading, i + 1) && STARTS_WORD.test(at(reading, i + 1)));
 }
+
+const STARTS_WORD = wordPattern(String.raw`^[\p{L}\d]`, 'u');
 
 /** A dash with blanks on both sides, which parts what is before from what is after. */
 export function isSpacedDash(reading: Reading, i: number): boolean {

@@ -1,3 +1,4 @@
+import { wordPattern } from '../../../texts/word-pattern';
 import { isCollective } from '../../units';
 import {
   ACTOR_NOUNS,
@@ -110,9 +111,11 @@ export function nameEnd(words: readonly Word[], from: number, to: number): numbe
     if (isSeparator(word) ? !goesOn(words, from, at, to) : /^[.:;!?]$/.test(word.text) && !isInitial(words[at - 1]))
       break;
   }
-  while (at > from + 1 && /^[^\p{L}\p{N}]$/u.test(words[at - 1]?.text ?? '')) at--;
+  while (at > from + 1 && SIGN.test(words[at - 1]?.text ?? '')) at--;
   return at;
 }
+
+const SIGN = wordPattern(String.raw`^[^\p{L}\p{N}]$`, 'u');
 
 /** Roles that may be part of a body's name: `Tổ rà soát`, `Đoàn theo dõi`. */
 const OPEN_ROLES: ReadonlySet<Role> = new Set(['review', 'monitor', 'urge', 'advise']);

@@ -1,4 +1,5 @@
 import { foldCase, foldTone } from '../../../texts/fold';
+import { wordPattern } from '../../../texts/word-pattern';
 
 /** A word or a mark of a text, with its place in UTF-16. */
 export interface Word {
@@ -27,7 +28,7 @@ export function foldWord(word: string): string {
   return fold;
 }
 
-const WORD = /đ\/c(?!\p{L})|\d+\/\d+|[\p{L}\p{M}\p{N}]+|\S/giu;
+const WORD = wordPattern(String.raw`đ\/c(?!\p{L})|\d+\/\d+|[\p{L}\p{M}\p{N}]+|\S`, 'giu');
 
 /** The words of a text, without what stands in brackets; roles in brackets (`Văn phòng (chủ trì)`) are kept. */
 export function wordsOf(text: string, keepsBrackets: (first: string, second: string) => boolean): readonly Word[] {
