@@ -6,7 +6,7 @@ import { memo } from '../../texts/memo';
 import type { Frame } from '../frame';
 import { isFlow } from '../people/works';
 import { defineRule, type Fix, type Reporter } from '../rule';
-import { implementedIds, parentTasksById, soundParent, tasksWithIds } from './assigned';
+import { idsOf, implementedIds, parentTasksById, soundParent, tasksWithIds } from './assigned';
 import { foldId } from './facts';
 import type { ParentTask } from './parent';
 import { inShort } from './quote';
@@ -41,30 +41,40 @@ export const implementsUnknown = defineRule({
   },
   check({ parent, areas }, frame, report) {
     if (!parent) return;
-    for (const task of tasksWithIds(areas.flatMap(({ tasks }) => tasks))) checkTask(task, knownIn(frame), report);
+    const budget = { left: MOST_COMPARED };
+    for (const task of tasksWithIds(areas.flatMap(({ tasks }) => tasks)))
+      checkTask(task, knownIn(frame), budget, report);
   },
   sees: ({ tasks }) => implementedIds(tasks).join('\n'),
 });
 
-function checkTask(task: Task, known: Known, report: Reporter<'unknown' | 'slip' | 'ambiguous'>): void {
-  const inFlow = isFlow(task, 'implements');
-  for (const text of task.implements) {
-    const id = foldId(text.value);
+function checkTask(task: Task, known: Known, budget: Budget, report: Reporter<'unknown' | 'slip' | 'ambiguous'>): void {
+  const ids = idsOf(task);
+  for (const [i, text] of task.implements.entries()) {
+    const id = ids[i] ?? '';
+    const [first, ...others] = known.tasks.get(id) ?? [];
+    if (known.ids.has(id) || (first && others.every(({ label }) => label === first.label))) continue;
+    const inFlow = isFlow(task, 'implements');
     const at = spanOf(text);
-    const labels = [...new Set((known.tasks.get(id) ?? []).map(({ label }) => label))];
-    if (known.ids.has(id) || labels.length === 1) continue;
-    if (labels.length > 1) {
-      const offered = labels.slice(0, MOST_OFFERED);
-      const values = { id: inShort(text.value), labels: offered.join(', ') };
-      report({ at, message: 'ambiguous', values, fixes: () => offered.map(change(text, inFlow)) });
+    if (first) {
+      const labels = [...new Set([first, ...others].map(({ label }) => label))].slice(0, MOST_OFFERED);
+      const values = { id: inShort(text.value), labels: labels.join(', ') };
+      report({ at, message: 'ambiguous', values, fixes: () => labels.map(change(text, inFlow)) });
     } else if (known.allOf(id)) {
-      const near = nearest(id, known.spellings);
+      const near = nearest(id, known.spellings, budget);
       const values = { id: inShort(text.value), meant: near[0] ?? '' };
       const message = near.length === 1 ? 'slip' : 'unknown';
       report({ at, message, values, fixes: () => near.map(change(text, inFlow)) });
     }
   }
 }
+
+/** Comparisons left: where thousands of ids are wrong, no slip of the keyboard is behind that, and only the first are compared. */
+interface Budget {
+  left: number;
+}
+
+const MOST_COMPARED = 100_000;
 
 /** So many are offered at the most. */
 const MOST_OFFERED = 3;
@@ -74,10 +84,16 @@ interface Known {
   /** Ids of assignments, folded. */
   readonly ids: ReadonlySet<string>;
   readonly tasks: ReadonlyMap<string, readonly ParentTask[]>;
-  /** Everything that may be meant, as written. */
-  readonly spellings: readonly string[];
+  /** Everything that may be meant. */
+  readonly spellings: readonly Spelling[];
   /** Whether all ids of this shape are known, so that one that is not among them does not exist. */
   allOf(id: string): boolean;
+}
+
+interface Spelling {
+  readonly written: string;
+  readonly folded: string;
+  readonly plain: string;
 }
 
 /** `II.4.4`, `4.4`: how tasks are numbered, whatever the plan. */
@@ -98,7 +114,10 @@ const knownIn: (frame: Frame) => Known = memo((frame) => {
   return {
     ids: new Set(assigned.map(foldId)),
     tasks,
-    spellings: [...new Set([...own, ...labels])],
+    spellings: [...new Set([...own, ...labels])].map((written) => {
+      const folded = foldId(written);
+      return { written, folded, plain: plain(folded) };
+    }),
     allOf: (id) => !silent && (facts !== undefined || (own.length > 0 && (likeNumbers || !NUMBER.test(id)))),
   };
 });
@@ -107,18 +126,19 @@ const knownIn: (frame: Frame) => Known = memo((frame) => {
 const LONGEST_ID = 60;
 
 /** The nearest of the spellings, at most one slip in four letters away; several where they are equally near. */
-function nearest(id: string, spellings: readonly string[]): readonly string[] {
-  if (id.length > LONGEST_ID) return [];
+function nearest(id: string, spellings: readonly Spelling[], budget: Budget): readonly string[] {
+  if (id.length > LONGEST_ID || budget.left < spellings.length) return [];
+  budget.left -= spellings.length;
+  const bare = plain(id);
   let best: string[] = [];
   let far = Math.max(1, Math.floor(id.length / 4));
-  for (const spelling of spellings) {
-    const other = foldId(spelling);
-    if (Math.abs(other.length - id.length) > far) continue;
-    const distant = plain(other) === plain(id) ? 0 : distance(other, id);
+  for (const { written, folded, plain: other } of spellings) {
+    if (other !== bare && Math.abs(folded.length - id.length) > far) continue;
+    const distant = other === bare ? 0 : distance(folded, id);
     if (distant > far) continue;
     if (distant < far) best = [];
     far = distant;
-    best.push(spelling);
+    best.push(written);
   }
   return best.slice(0, MOST_OFFERED);
 }

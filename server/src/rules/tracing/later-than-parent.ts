@@ -1,8 +1,11 @@
 import { replaceScalar } from '../../plan/edit';
 import type { Task } from '../../plan/model';
 import { spanOf } from '../../plan/text';
+import { memo } from '../../texts/memo';
 import { formatDate, isAfter, type PlainDate } from '../../time/date';
+import { expressionOf } from '../deadlines/context';
 import type { Due } from '../deadlines/dues';
+import { singlesOf } from '../deadlines/last-days';
 import type { Frame } from '../frame';
 import { defineRule, type Fix, type Reporter } from '../rule';
 import { implementedIds, type Limit, limitOf, tasksWithIds } from './assigned';
@@ -36,11 +39,37 @@ export const laterThanParent = defineRule({
   },
   sees: ({ tasks }) =>
     tasksWithIds(tasks)
-      .flatMap((task) => [...implementedIds([task]), ...deadlinesBelow(task), task.name?.value, '\n'])
+      .flatMap((task) => [...implementedIds([task]), ...deadlinesBelow(task), '\n'])
       .join('\n'),
 });
 
 function checkTask(task: Task, frame: Frame, report: Reporter<'later'>): void {
+  const late = lateIn(frame)(task);
+  if (!late) return;
+  const { due, last, limit, only } = late;
+  report({
+    at: spanOf(due.text),
+    message: 'later',
+    values: { last: formatDate(last), limit: formatDate(limit.last), id: inShort(limit.id) },
+    fixes: () => (only ? asTheParent(due, limit, frame) : []),
+  });
+}
+
+/** The deadline of a task that ends later than it may. */
+interface Late {
+  readonly due: Due;
+  readonly last: PlainDate;
+  readonly limit: Limit;
+  /** Whether the task has no other deadline. */
+  readonly only: boolean;
+}
+
+/** Kept by task: when one deadline is edited the others need not be worked out again. */
+const lateIn: (frame: Frame) => (task: Task) => Late | undefined = memo((frame) =>
+  memo((task) => latenessOf(task, frame)),
+);
+
+function latenessOf(task: Task, frame: Frame): Late | undefined {
   const ids = task.implements.map(({ value }) => value);
   const limit = limitOf(ids, frame);
   const dues = limit ? duesBelow(task, frame) : [];
@@ -49,22 +78,18 @@ function checkTask(task: Task, frame: Frame, report: Reporter<'later'>): void {
     const last = lastDayOfDue(due);
     if (last && (!latest || isAfter(last, latest.last))) latest = { due, last };
   }
-  if (!limit || !latest || !isAfter(latest.last, limit.last)) return;
-  const { due, last } = latest;
-  report({
-    at: spanOf(due.text),
-    message: 'later',
-    values: { last: formatDate(last), limit: formatDate(limit.last), id: inShort(limit.id) },
-    fixes: () => (dues.length === 1 ? asTheParent(due, limit, frame) : []),
-  });
+  return limit && latest && isAfter(latest.last, limit.last)
+    ? { ...latest, limit, only: dues.length === 1 }
+    : undefined;
 }
 
-/** All that the last day of a task rests on: its deadlines, and the words that tell from which event they count. */
+/** All that the last day of a task rests on: its deadlines, and where these count from events the words that tell from which. */
 function deadlinesBelow(task: Task): readonly string[] {
   const works = [task, ...task.products];
-  const own = works.flatMap(({ deadline }) => deadline.flatMap(({ text }) => text?.value ?? []));
-  const told = task.products.flatMap(({ text }) => text?.value ?? []);
-  return [...own, ...told, ...task.tasks.flatMap((sub) => [sub.name?.value ?? '', ...deadlinesBelow(sub)])];
+  const deadlines = works.flatMap(({ deadline }) => deadline.flatMap(({ text }) => text ?? []));
+  const counts = deadlines.some((text) => singlesOf(expressionOf(text)).some(({ kind }) => kind === 'fromEvent'));
+  const telling = counts ? [task.name, ...task.products.map(({ text }) => text)] : [];
+  return [...[...deadlines, ...telling].flatMap((text) => text?.value ?? []), ...task.tasks.flatMap(deadlinesBelow)];
 }
 
 function asTheParent({ text }: Due, limit: Limit, frame: Frame): Fix[] {
