@@ -18,30 +18,46 @@ const DOING: ReadonlySet<Role> = new Set(['lead', 'execute', 'advise', 'accounta
  * the one unit of the parent that it can be, or literally. What falls to `các sở, ban, ngành` falls to nobody by name.
  * Headings are left out, as their tasks have actors of their own.
  */
-export function tasksOfAgency(facts: ParentFacts, agency: string): readonly ParentTask[] {
-  const isOwn = unitsAre(facts, agency);
-  return facts.tasks.filter(
-    ({ heading, actors }) =>
-      !heading &&
-      actors.some(
-        (actor) =>
-          !actor.collective && (DOING.has(actor.role) || actor.also.some((role) => DOING.has(role))) && isOwn(actor),
-      ),
-  );
+export function tasksOfAgency<T extends DoneBy>(facts: Doers<T>, agency: string): readonly T[] {
+  const { units, names } = doersOf(facts);
+  const { unit, isOwn } = ownNames(facts, agency);
+  const own = new Set<DoneBy>(unit === undefined ? [] : units.get(unit));
+  for (const [name, tasks] of names) if (isOwn(name)) for (const task of tasks) own.add(task);
+  return own.size === 0 ? [] : facts.tasks.filter((task) => own.has(task));
 }
 
-function unitsAre(
-  { agency: above, units }: ParentFacts,
-  agency: string,
-): (actor: { written: string; unit: number | undefined }) => boolean {
+type DoneBy = Pick<ParentTask, 'heading' | 'actors'>;
+type Doers<T> = Pick<ParentFacts, 'agency' | 'units'> & { readonly tasks: readonly T[] };
+
+/** Tasks by the unit, and by the undeclared name, that is to do them: many agencies ask about one parent. */
+const doersOf = memo(({ tasks }: Doers<DoneBy>) => {
+  const units = new Map<number, DoneBy[]>();
+  const names = new Map<string, DoneBy[]>();
+  const add = <K>(map: Map<K, DoneBy[]>, key: K, task: DoneBy) => {
+    const known = map.get(key);
+    if (known) known.push(task);
+    else map.set(key, [task]);
+  };
+  for (const task of tasks) {
+    if (task.heading) continue;
+    for (const { collective, role, also, unit, written } of task.actors) {
+      if (collective || !(DOING.has(role) || also.some((one) => DOING.has(one)))) continue;
+      if (unit === undefined) add(names, written, task);
+      else add(units, unit, task);
+    }
+  }
+  return { units, names };
+});
+
+/** The one unit of the parent that an agency can be, and whether a name is its own. */
+function ownNames({ agency: above, units }: Doers<DoneBy>, agency: string) {
   const place = (above === undefined ? undefined : placeOfAgency(above)) ?? placeOfAgency(agency);
   const own = new Set(agencyNames(agency, place));
   const isOwn = (name: string) => agencyNames(name, place).some((other) => own.has(other));
-  const declared = units.flatMap(({ id, name, aliases }, i) =>
+  const [unit, second] = units.flatMap(({ id, name, aliases }, i) =>
     [id, name, ...aliases].some((called) => called !== undefined && isOwn(called)) ? [i] : [],
   );
-  const [only, second] = declared;
-  return ({ written, unit }) => (unit === undefined ? isOwn(written) : unit === only && second === undefined);
+  return { unit: second === undefined ? unit : undefined, isOwn };
 }
 
 /** The tasks and headings that say what they implement. */

@@ -208,19 +208,26 @@ function taskFacts(
     label,
     number,
     ids: unique ? [label, number] : [label],
-    name: wordsOf(name),
     area: wordsOf(area.area.title),
     areaId: (area.entry ?? area.group)?.id,
     heading: task.tasks.length > 0,
     implements: task.implements.map((id) => textAt(id, lines)),
-    actors: actorsOf(task, frame.units),
-    deadlines: [task, ...task.products].flatMap(({ deadline }) => deadline.flatMap(({ text }) => wordsOf(text) ?? [])),
-    lastDay: lastDayOfTask(task, frame),
-    status: task.status?.word,
+    ...saidIn(frame)(task),
     nameAt: placeOf(name ? spanOf(name) : firstKey(task.node), lines),
     at: placeOf(task.node, lines),
   };
 }
+
+/** What no edit elsewhere changes: of the many tasks of a plan an edit touches one. */
+const saidIn = memo((frame: Frame) =>
+  memo((task: Task) => ({
+    name: wordsOf(task.name),
+    actors: actorsOf(task, frame.units),
+    deadlines: [task, ...task.products].flatMap(({ deadline }) => deadline.flatMap(({ text }) => wordsOf(text) ?? [])),
+    lastDay: lastDayOfTask(task, frame),
+    status: task.status?.word,
+  })),
+);
 
 function actorsOf(task: Task, units: Units): ActorFacts[] {
   const works: readonly Work[] = [task, ...task.products.filter(({ entity }) => entity)];

@@ -22,6 +22,7 @@ const EDITOR = `:root {
   --good: color-mix(in srgb, var(--vscode-testing-iconPassed) 55%, var(--vscode-foreground));
   --warn: color-mix(in srgb, var(--vscode-editorWarning-foreground) 65%, var(--vscode-foreground));
 }
+body.vscode-dark, body.vscode-high-contrast:not(.vscode-high-contrast-light) { color-scheme: dark; }
 body { font: var(--vscode-font-size, 13px)/1.5 var(--vscode-font-family, sans-serif); padding: 1rem; }`;
 
 const COMMON = `* { box-sizing: border-box; }

@@ -1,5 +1,4 @@
 import { tasksOfAgency } from '../../rules/tracing/assigned';
-import { parentFactsOf } from '../../rules/tracing/parent';
 import { foldKey } from '../../texts/fold';
 import { memo } from '../../texts/memo';
 import { isAfter, type PlainDate } from '../../time/date';
@@ -242,8 +241,6 @@ function draftOf(path: string, { id, text, deadline, lastDay, idAt }: Assignment
   return { id, ids: [foldId(id)], isTask: false, text, deadline, lastDay, place, ...sets };
 }
 
-const plainFacts = memo(parentFactsOf);
-
 /** What the superior plan gives the agency by name; decided as the rule `assignment-uncovered` does. */
 function addNamed(parent: IndexedPlan, { facts }: IndexedPlan, column: number, rows: readonly Draft[]): void {
   const { agency, year } = facts;
@@ -251,9 +248,9 @@ function addNamed(parent: IndexedPlan, { facts }: IndexedPlan, column: number, r
   // A list with ids of its own is taken as the whole.
   const assignments = facts.parent?.assignments ?? [];
   if (assignments.length > 0 && !rows.some(({ listed }) => listed.has(column))) return;
-  const above = plainFacts(parent.facts);
-  const own = new Set(tasksOfAgency(above, agency));
-  for (const [i, task] of above.tasks.entries()) if (own.has(task)) rows[i]?.named.add(column);
+  const own = new Set(tasksOfAgency(parent.facts, agency));
+  if (own.size === 0) return;
+  for (const [i, task] of parent.facts.tasks.entries()) if (own.has(task)) rows[i]?.named.add(column);
 }
 
 function addCovers({ facts }: IndexedPlan, column: number, find: RowFinder): void {
