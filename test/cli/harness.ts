@@ -83,6 +83,7 @@ export async function cli(
     program: undefined,
     cores: 1,
     startThread: (data) => startThread(data, inThread),
+    saveMemory: () => undefined,
   };
   const code = await run(argv, io);
   return { code, ...written };

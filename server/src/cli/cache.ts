@@ -1,6 +1,6 @@
 import { createHash, type Hash, randomBytes } from 'node:crypto';
 import type { Stats } from 'node:fs';
-import { chmod, mkdir, readdir, readFile, rename, stat, unlink, writeFile } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, stat, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { eachPart } from '../node/files';
 import type { Input } from './check-text';
@@ -43,7 +43,7 @@ interface Stored extends Entry {
 }
 
 /** In bytes: what all caches of a user may take, and one of them. */
-const MOST = { all: 128_000_000, one: 48_000_000 };
+const MOST = { all: 128_000_000, one: 32_000_000 };
 /** Days after which an entry that was of no use is left out. */
 const DAYS_KEPT = 30;
 const VERSION = 1;
@@ -95,6 +95,7 @@ export async function openCache(io: Pick<Io, 'cwd' | 'program'>, folder: string,
   const loaded = await load(file, build);
   const entries = loaded.entries;
   let changed = false;
+  let added = 0;
 
   return {
     find({ slot, circumstances }) {
@@ -111,6 +112,9 @@ export async function openCache(io: Pick<Io, 'cwd' | 'program'>, folder: string,
     },
     put({ slot, circumstances }, content, inputs, report) {
       const bytes = Buffer.from(report);
+      added += bytes.length;
+      // More than will be kept would only take memory.
+      if (added > most.one) return;
       entries.set(slot, { slot, circumstances, content, inputs, used: today, digest: digestOf(bytes), bytes });
       changed = true;
     },
@@ -203,6 +207,9 @@ async function stampOf(file: string): Promise<string> {
   );
 }
 
+/** Entries that are written at once. */
+const HANDFUL = 100;
+
 /** To a file beside it, which then takes its name: whoever reads at the same time reads the old or the new one, whole. */
 async function write(file: string, build: string, entries: readonly Stored[]): Promise<void> {
   let at = 0;
@@ -215,9 +222,15 @@ async function write(file: string, build: string, entries: readonly Stored[]): P
   const head: Head = { version: VERSION, build, index: index.length, digest: digestOf(index) };
   const temporary = `${file}.${randomBytes(6).toString('hex')}.tmp`;
   try {
-    const parts = [Buffer.from(`${JSON.stringify(head)}\n`), index, ...entries.map(({ bytes }) => bytes)];
-    await writeFile(temporary, Buffer.concat(parts), { flag: 'wx', mode: 0o600 });
-    await chmod(temporary, 0o600);
+    const handle = await open(temporary, 'wx', 0o600);
+    try {
+      await handle.writeFile(Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), index]));
+      // In handfuls: one by one is slow, all at once takes the memory a second time.
+      for (let i = 0; i < entries.length; i += HANDFUL)
+        await handle.writeFile(Buffer.concat(entries.slice(i, i + HANDFUL).map(({ bytes }) => bytes)));
+    } finally {
+      await handle.close();
+    }
     await rename(temporary, file);
   } catch (error) {
     await unlink(temporary).catch(() => undefined);

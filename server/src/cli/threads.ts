@@ -61,6 +61,7 @@ interface Thread {
  * can be started at all, this one does the work.
  */
 export function otherThreads(setup: CheckSetup, most: number, io: Io): Checker {
+  io.saveMemory();
   const threads = new Set<Thread>();
   const queue: Waiting[] = [];
   const own = ownThread(setup);
