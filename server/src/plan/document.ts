@@ -1,4 +1,4 @@
-import { type DuplicateKey, type KeyUse, mappingsAt, newSink, type Prose, readEntity, type Sink } from './entity';
+import { type DuplicateKey, type KeyUse, mappingsAt, newSink, none, type Prose, readEntity, type Sink } from './entity';
 import { MAX_TEXT } from './limits';
 import type { LineIndex } from './lines';
 import type { Area, Entity, Plan, Task } from './model';
@@ -197,26 +197,20 @@ function undecodedIn(text: string): number {
   return count;
 }
 
+/** What no text has: a control character other than white space, or no character at all. */
+const NO_TEXT = /[^\P{Cc}\t\n\v\f\r\x7f-\x9f]|[\ufffe\uffff]/u;
+
 /** Why a text, which begins at an offset of the document, is not read at all. */
 function refuse(text: string, undecoded: number, offset = 0): SyntaxProblem | undefined {
   const at = (start: number, length: number) => {
     return { piece: { offset, text }, start, end: Math.min(text.length, start + length) };
   };
   if (text.length > MAX_TEXT) return { code: 'too-large', at: at(0, 1) };
-  const binary = binaryAt(text);
+  const binary = text.search(NO_TEXT);
   if (binary >= 0) return { code: 'not-text', at: at(binary, 1) };
   if (undecoded > MAX_UNDECODED) return { code: 'not-text', at: at(Math.max(0, text.indexOf('\ufffd')), 1) };
   const marker = /^(?:<{7}|>{7}|\|{7})(?= |\r?$)|^={7}(?=\r?$)/m.exec(text);
   return marker ? { code: 'conflict-marker', at: at(marker.index, 7) } : undefined;
-}
-
-/** The first character that no text has: a control character other than white space, or no character at all. */
-function binaryAt(text: string): number {
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if ((code < 32 && (code < 9 || code > 13)) || code >= 0xfffe) return i;
-  }
-  return -1;
 }
 
 /** Reads parts of a text; for one that is the text of an old piece, that piece is taken over. */
@@ -229,7 +223,7 @@ function readParts(text: string, parts: readonly Part[], old: readonly PieceRead
   }
   return parts.map((part) => {
     const own = text.slice(part.start, part.end);
-    const same = known.get(own);
+    const same = known.size > 0 ? known.get(own) : undefined;
     const kept = same?.findIndex(({ kind, level }) => kind === part.kind && sameLevel(level, part.level)) ?? -1;
     return (kept >= 0 ? same?.splice(kept, 1)[0] : undefined) ?? readPiece(part, detached(own));
   });
@@ -238,27 +232,30 @@ function readParts(text: string, parts: readonly Part[], old: readonly PieceRead
 function readPiece({ kind, level, breaks }: Part, text: string): PieceReading {
   const piece: Piece = { offset: 0, text };
   const { node, problems } = readYaml(piece);
-  const sink = newSink();
-  const typed = node ? readTyped(kind, node, sink) : nothing;
-  const silencing = text.includes(SILENCING);
+  const { keys, duplicates, prose } = newSink();
+  const { part, entity, tasks } = node ? readTyped(kind, node, { keys, duplicates, prose }) : nothing;
   return {
     piece,
     chunk: chunkOf(text, breaks),
     kind,
     level,
     node,
-    problems,
-    ...sink,
-    ...typed,
-    spellings: spellingsOf(sink.keys),
-    silencing,
+    problems: problems.length > 0 ? problems : none,
+    keys,
+    duplicates: duplicates.length > 0 ? duplicates : none,
+    prose,
+    part,
+    entity,
+    tasks,
+    spellings: spellingsOf(keys),
+    silencing: text.includes(SILENCING),
   };
 }
 
 /** What every silencing comment begins with. */
 const SILENCING = 'reform-plan';
 
-const nothing = { part: {}, entity: undefined, tasks: [] } as const;
+const nothing = { part: {}, entity: undefined, tasks: none } as const;
 
 function readTyped(kind: Part['kind'], node: Node, sink: Sink): Pick<PieceReading, 'part' | 'entity' | 'tasks'> {
   const mapping = node.kind === 'sequence' ? firstMapping(node.items) : node.kind === 'mapping' ? node : undefined;
@@ -288,9 +285,9 @@ function firstMapping(items: readonly (Node | undefined)[]): Mapping | undefined
   return items.find((item) => item?.kind === 'mapping');
 }
 
-/** A copy that does not keep the whole document alive, as a slice would. */
+/** A flat copy that does not keep the whole document alive, as a slice would. */
 function detached(slice: string): string {
-  return ` ${slice}`.slice(1);
+  return [slice.slice(0, 1), slice.slice(1)].join('');
 }
 
 function assemble(pieces: readonly PieceReading[]): { plan: Plan; duplicates: DuplicateKey[] } {
