@@ -1,6 +1,7 @@
 /** `npm run package`: builds `reform-plan.vsix`, ready for "Install from VSIX…". */
-import { statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { install, root, run } from './steps.mjs';
 
 await install();
@@ -15,4 +16,18 @@ await run('vsce', [
   '--out',
   'reform-plan.vsix',
 ]);
-console.log(`reform-plan.vsix: ${(statSync(join(root, 'reform-plan.vsix')).size / 1024).toFixed(0)} KB`);
+
+/** What a user downloads, and what a web editor loads, stays small. */
+const sizes = [
+  { what: 'reform-plan.vsix', bytes: statSync(join(root, 'reform-plan.vsix')).size, most: 2_000_000 },
+  {
+    what: 'dist/web/server.js, gzip',
+    bytes: gzipSync(readFileSync(join(root, 'dist/web/server.js')), { level: 9 }).length,
+    most: 250 * 1024,
+  },
+];
+for (const { what, bytes, most } of sizes) {
+  console.log(`${what}: ${(bytes / 1024).toFixed(0)} KB of ${(most / 1024).toFixed(0)} KB`);
+  if (bytes > most) process.exitCode = 1;
+}
+if (process.exitCode) console.error('Too large: see what is in it with esbuild --metafile.');

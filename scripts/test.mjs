@@ -7,6 +7,7 @@ import { install, run } from './steps.mjs';
 const mocha = (folder, ...more) => ['mocha', ['--reporter', 'dot', ...more, `test/${folder}/**/*.test.ts`]];
 const steps = {
   generated: ['tsx', ['scripts/generate.ts', '--check']],
+  licences: ['node', ['scripts/licences.mjs', '--check']],
   types: ['tsc', ['--noEmit']],
   lint: ['biome', ['check', '--error-on-warnings']],
   deadcode: ['knip', []],
@@ -20,6 +21,7 @@ const steps = {
   grammar: mocha('grammar'),
   web: mocha('web'),
   package: ['node', ['scripts/package.mjs']],
+  shipped: mocha('shipped'),
   editor: ['tsx', ['test/editor/run.ts']],
   installed: mocha('installed'),
 };
