@@ -5,8 +5,9 @@ import { readPoint } from './points';
 import { startsDeadline } from './starts';
 import {
   at,
+  endOfWords,
   endsSentence,
-  isSpacedDash,
+  isJoiner,
   type Match,
   matchPhrase,
   phrases,
@@ -40,19 +41,7 @@ const MOST_EVENT_TOKENS = 60;
 
 /** Where the words of an event end: at the end of the sentence, line or bracket, or before another deadline. */
 function eventEnd(reading: Reading, from: number): number {
-  const most = Math.min(reading.tokens.length, from + MOST_EVENT_TOKENS);
-  let depth = 0;
-  let i = from;
-  for (; i < most; i++) {
-    const text = at(reading, i);
-    if (text === '\n' || text === ';') break;
-    if (text === '(') depth += 1;
-    else if (text === ')' && depth-- === 0) break;
-    else if (endsSentence(reading, i)) break;
-    else if (isSpacedDash(reading, i)) break;
-    else if ((text === ',' || text === 'và' || text === 'hoặc') && startsDeadline(reading, i + 1)) break;
-  }
-  return i;
+  return endOfWords(reading, from, MOST_EVENT_TOKENS, (i) => isJoiner(reading, i) && startsDeadline(reading, i + 1));
 }
 
 function trimmed(reading: Reading, from: number, to: number): number {

@@ -78,6 +78,30 @@ export function isSpacedDash(reading: Reading, i: number): boolean {
   return at(reading, i) === '-' && !joined(reading, i) && !joined(reading, i + 1);
 }
 
+/**
+ * Where words that run on from token `from` end: with the sentence, the line or the bracket around them, after `most`
+ * tokens, or where `ends` says so of a token.
+ */
+export function endOfWords(reading: Reading, from: number, most: number, ends: (i: number) => boolean): number {
+  const last = Math.min(reading.tokens.length, from + most);
+  let depth = 0;
+  let i = from;
+  for (; i < last; i++) {
+    const text = at(reading, i);
+    if (text === '\n' || text === ';') break;
+    if (text === '(') depth += 1;
+    else if (text === ')' && depth-- === 0) break;
+    else if (endsSentence(reading, i) || isSpacedDash(reading, i) || ends(i)) break;
+  }
+  return i;
+}
+
+/** Whether token `i` joins one thing to the next. */
+export function isJoiner(reading: Reading, i: number): boolean {
+  const text = at(reading, i);
+  return text === ',' || text === 'và' || text === 'hoặc';
+}
+
 /** The stretch of the tokens from `i` up to but without `next`; there must be one. */
 export function spanOf(reading: Reading, i: number, next: number): Span {
   const start = reading.tokens[i]?.start ?? reading.text.length;

@@ -1,16 +1,6 @@
 /** Reads deadlines without a date: `Theo quy định`, `theo Kế hoạch của tỉnh`, `kịp thời`, `Thường xuyên`, `khi có yêu cầu`. */
 import { afterFillers, startsDeadline, startsLimited } from './starts';
-import {
-  at,
-  endsSentence,
-  isSpacedDash,
-  type Match,
-  matchPhrase,
-  phrases,
-  type Reading,
-  spanOf,
-  wordsOf,
-} from './tokens';
+import { at, endOfWords, isJoiner, type Match, matchPhrase, phrases, type Reading, spanOf, wordsOf } from './tokens';
 import type { PerDocumentDeadline, StandingDeadline, VagueDeadline } from './types';
 
 const STANDING = phrases<true>(
@@ -125,25 +115,16 @@ const MOST_CLAUSE_TOKENS = 80;
 
 /** The end of words that run on: the end of the clause, or where another deadline begins. */
 function clauseEnd(reading: Reading, from: number): number {
-  const most = Math.min(reading.tokens.length, from + MOST_CLAUSE_TOKENS);
-  let depth = 0;
-  let i = from;
-  for (; i < most; i++) {
-    const text = at(reading, i);
-    if (text === '\n' || text === ';') break;
-    if (text === '(') depth += 1;
-    else if (text === ')' && depth-- === 0) break;
-    else if (endsSentence(reading, i)) break;
-    else if (isSpacedDash(reading, i)) break;
-    else if (i > from && startsLimited(reading, i)) break;
-    else if (
-      (text === ',' || text === 'và' || text === 'hoặc') &&
-      startsDeadline(reading, afterFillers(reading, i + 1))
-    )
-      break;
-  }
-  while (i > from && /^[,.]$/.test(at(reading, i - 1))) i -= 1;
-  return i;
+  let end = endOfWords(
+    reading,
+    from,
+    MOST_CLAUSE_TOKENS,
+    (i) =>
+      (i > from && startsLimited(reading, i)) ||
+      (isJoiner(reading, i) && startsDeadline(reading, afterFillers(reading, i + 1))),
+  );
+  while (end > from && /^[,.]$/.test(at(reading, end - 1))) end -= 1;
+  return end;
 }
 
 /** `Theo quy định` is vague, `theo quy định của Thông tư số 02/2017/TT-VPCP` names a document; `i` is at `theo`. */
