@@ -70,6 +70,13 @@ class Workspace {
     void this.client?.connection.sendNotification('workspace/didChangeWatchedFiles', { changes });
   }
 
+  /** Ends a server that has been shut down. */
+  async exit(): Promise<void> {
+    await this.client?.connection.sendNotification('exit');
+    this.client?.connection.dispose();
+    this.client = undefined;
+  }
+
   async end(): Promise<void> {
     await this.client?.stop();
     rmSync(this.folder, { recursive: true });
@@ -278,6 +285,7 @@ describe('workspace in the editor', () => {
     await ask(client);
     await client.connection.sendRequest('shutdown');
     assert.deepEqual(await held, { items: [] });
+    await workspace.exit();
   });
 
   it('takes language and severities of each folder for closed plans, and forgets a folder that is removed', async () => {
