@@ -259,5 +259,7 @@ function detached(part: string): string {
   return ` ${part}`.slice(1);
 }
 
-/** Ids are compared in this form. */
-export const foldId = foldKey;
+/** Ids are compared in this form: as {@link foldKey} has it, which for letters and figures without accents is their lower case. */
+export function foldId(id: string): string {
+  return /^[!-~]*$/.test(id) ? id.toLowerCase() : foldKey(id);
+}

@@ -130,6 +130,7 @@ export function matrixOf({ parent, year, plans }: Group): Matrix {
   const rows = [...tasks, ...lists.sort((a, b) => order(a.id, b.id))];
   const cells = rows.map((row) => finished(row, children));
   const wanted = cells.filter(({ totals }) => totals.assigned > 0);
+  const byColumn = totalsByColumn(wanted, children);
   const stated = children[0]?.facts.parent;
   return {
     parent: {
@@ -146,7 +147,7 @@ export function matrixOf({ parent, year, plans }: Group): Matrix {
       path,
       complete: facts.complete,
       at: facts.parent?.at ?? START,
-      totals: columnTotals(wanted, column, facts.complete),
+      totals: byColumn[column] ?? NOTHING,
     })),
     totals: sum(wanted.map(({ totals }) => totals)),
   };
@@ -272,7 +273,9 @@ function isLate({ lastDay }: TaskFacts, row: Draft, column: number): boolean {
 
 function finished({ named, listed, covers, ...row }: Draft, children: readonly IndexedPlan[]): MatrixRow {
   // Whoever carries it out takes part, asked or not.
-  const assigned = new Set([...named, ...listed.keys(), ...covers.keys()]);
+  const assigned = named;
+  for (const column of listed.keys()) assigned.add(column);
+  for (const column of covers.keys()) assigned.add(column);
   const { id, ids, isTask, text, deadline, place } = row;
   let late = 0;
   for (const cell of covers.values()) if (cell.some((cover) => cover.late)) late++;
@@ -283,23 +286,31 @@ function finished({ named, listed, covers, ...row }: Draft, children: readonly I
   return { id, ids, isTask, text, deadline, place, assigned, listed, covers, totals };
 }
 
-function columnTotals(rows: readonly MatrixRow[], column: number, complete: boolean): Totals {
-  let assigned = 0;
-  let covered = 0;
-  let late = 0;
-  for (const row of rows) {
-    if (!row.assigned.has(column)) continue;
-    assigned++;
-    const covers = row.covers.get(column);
-    if (covers) covered++;
-    if (covers?.some((cover) => cover.late)) late++;
+function totalsByColumn(rows: readonly MatrixRow[], children: readonly IndexedPlan[]): Totals[] {
+  const counts = children.map(() => ({ assigned: 0, covered: 0, late: 0 }));
+  for (const { assigned, covers } of rows) {
+    for (const column of assigned) {
+      const count = counts[column];
+      if (count) count.assigned++;
+    }
+    for (const [column, cell] of covers) {
+      const count = counts[column];
+      if (!count) continue;
+      count.covered++;
+      if (cell.some(({ late }) => late)) count.late++;
+    }
   }
-  const open = assigned - covered;
-  return { assigned, covered, late, uncovered: complete ? open : 0, unknown: complete ? 0 : open };
+  return counts.map((count, column) => {
+    const open = count.assigned - count.covered;
+    const complete = children[column]?.facts.complete;
+    return { ...count, uncovered: complete ? open : 0, unknown: complete ? 0 : open };
+  });
 }
 
+const NOTHING: Totals = { assigned: 0, covered: 0, late: 0, uncovered: 0, unknown: 0 };
+
 function sum(all: readonly Totals[]): Totals {
-  const total = { assigned: 0, covered: 0, late: 0, uncovered: 0, unknown: 0 };
+  const total = { ...NOTHING };
   for (const one of all) {
     total.assigned += one.assigned;
     total.covered += one.covered;
