@@ -134,6 +134,14 @@ export async function loadConfig(
     if (value && value.kind !== 'mapping') report(value, 'shape');
   }
 
+  /** Whether links lead from a path to a place in none of these folders. */
+  async function leadsOut(file: string, folders: readonly string[]): Promise<boolean> {
+    const real = await files.realpath(file);
+    if (real === undefined) return false;
+    const allowed = await Promise.all(folders.map(async (folder) => (await files.realpath(folder)) ?? folder));
+    return !allowed.some((folder) => isInside(real, folder));
+  }
+
   async function addProfile(item: Node) {
     if (item.kind !== 'scalar') return;
     const file = resolvePath(folderOf(path), item.value);
@@ -142,6 +150,10 @@ export async function loadConfig(
       return;
     }
     watched.push(file);
+    if (await leadsOut(file, [root, folderOf(path)])) {
+      report(item, 'outside', { file: item.value });
+      return;
+    }
     const result = await files.read(file);
     if (result.kind === 'failed') {
       report(item, 'missing', { file: item.value });

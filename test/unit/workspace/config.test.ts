@@ -60,6 +60,24 @@ describe('reform-plan.yaml', () => {
     assert.match(said.join('\n'), /nằm ngoài thư mục làm việc/);
   });
 
+  it('follows no link out of the workspace', async () => {
+    const profile = 'id: rieng\nname: A\ngroups:\n  - id: chi-dao\n    roman: I\n    title: B\n';
+    const texts = {
+      '/tinh/reform-plan.yaml': 'bộ quy tắc: [lien-ket.profile.yaml]',
+      '/ngoai/mat.yaml': profile,
+      '/tinh/chung/rieng.yaml': profile,
+    };
+    for (const [target, profiles] of [
+      ['/ngoai/mat.yaml', 0],
+      ['/tinh/chung/rieng.yaml', 1],
+    ] as const) {
+      const files = memoryFiles(texts, { '/tinh/lien-ket.profile.yaml': target });
+      const { config, problems } = await configFor(files, PLAN, '/tinh');
+      assert.equal(config.profiles.length, profiles, target);
+      assert.equal(problems.length, 1 - profiles, target);
+    }
+  });
+
   it('survives garbage', async () => {
     for (const text of ['\u0000', '- a', 'quy tắc: [', 'quy tắc: 1', '[]', 'bộ quy tắc: {a: {b: c}}'])
       await load({ '/tinh/reform-plan.yaml': text });
