@@ -25,6 +25,7 @@ const below: Record<string, readonly string[]> = {
 const platform = new Set(['node', 'lsp', 'cli']);
 const packages: Record<string, readonly string[]> = {
   yaml: ['plan'],
+  'write-excel-file/node': ['cli'],
   'vscode-languageserver': ['lsp'],
   'vscode-languageserver/node': ['lsp'],
   'vscode-languageserver/browser': ['lsp'],
