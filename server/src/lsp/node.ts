@@ -1,25 +1,23 @@
-import {
-  createConnection,
-  ProposedFeatures,
-  StreamMessageReader,
-  StreamMessageWriter,
-} from 'vscode-languageserver/node';
+import { createConnection, IPCMessageReader, IPCMessageWriter, ProposedFeatures } from 'vscode-languageserver/node';
 import { version } from '../../../package.json';
 import { nodeFiles } from '../node/files';
 import { readDate } from '../time/date';
+import { framesOf } from './frames';
+import { guarded } from './guard';
 import { serve } from './server';
 import { today } from './today';
 
 /** Starts the server in this process: over the channel the client asks for on the command line, else over stdin and stdout. */
 export function startServer(): void {
-  const viaIpc = process.argv.includes('--node-ipc');
-  const connection = viaIpc
-    ? createConnection(ProposedFeatures.all)
-    : createConnection(
-        ProposedFeatures.all,
-        new StreamMessageReader(process.stdin),
-        new StreamMessageWriter(process.stdout),
-      );
+  const { reader, writer } = process.argv.includes('--node-ipc')
+    ? { reader: new IPCMessageReader(process), writer: new IPCMessageWriter(process) }
+    : framesOf(process.stdin, process.stdout, gone);
+  const incoming = guarded(reader, writer);
+  // As for `exit`: whoever leaves without a word has died.
+  function gone(): void {
+    process.exit(incoming.isShutDown() ? 0 : 1);
+  }
+  const connection = createConnection(ProposedFeatures.all, incoming, writer);
   serve(connection, {
     files: nodeFiles,
     today: () => {
