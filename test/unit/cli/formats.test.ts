@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Ajv from 'ajv';
@@ -6,6 +7,8 @@ import addFormats from 'ajv-formats';
 import type { Log } from 'sarif';
 import type { Formatter } from '../../../server/src/cli/formats/formatter';
 import { githubFormat } from '../../../server/src/cli/formats/github';
+import { htmlFormat } from '../../../server/src/cli/formats/html';
+import { STYLE } from '../../../server/src/cli/formats/html-style';
 import { jsonFormat } from '../../../server/src/cli/formats/json';
 import { junitFormat } from '../../../server/src/cli/formats/junit';
 import { markdownFormat } from '../../../server/src/cli/formats/markdown';
@@ -316,5 +319,126 @@ describe('Markdown format', () => {
     const text = written(markdownFormat(settings()), [file('a_b.plan.yaml', [nasty])]);
     assert.ok(text.includes('## a\\_b.plan.yaml'));
     assert.ok(text.includes('a \\| \\`b\\` \\<img src=x\\> \\_c\\_ \\[d\\](e) &amp; \\\\ |'));
+  });
+});
+
+describe('HTML format', () => {
+  const areas = [{ title: 'Cải cách thể chế', tasks: 3 }, { title: 'Cải cách tài chính công' }];
+  const outline = { profile: 'Nghị quyết 76', areas };
+  const error = finding({ message: 'Sai ở đây.', task: { label: 'II.4.4', name: 'Rà soát' } });
+  const plans = [
+    file('a.plan.yaml', [finding({ severity: 'warning' })], { agency: 'Sở Y tế', ...outline }),
+    file('b.plan.yaml', [error, error], { agency: 'Sở Tư pháp', assignments: { all: 4, uncovered: 1 }, ...outline }),
+    file('c.plan.yaml', [], { agency: ' SỞ  y tế', ...outline }),
+    file('d.plan.yaml', [], { agency: 'Sở Nội vụ' }),
+  ];
+  const page = (part: readonly FileReport[] = plans, complaints: readonly string[] = [], language?: 'en') =>
+    written(htmlFormat(settings({ format: 'html' }, language), '2026-03-02'), part, complaints);
+  /** The words of a part of the page, one behind the other. */
+  const words = (html: string) =>
+    html
+      .replace(/<style>[\s\S]*<\/style>/, '')
+      .replace(/<[^>]+>/g, ' ')
+      .replace(/\s+/g, ' ');
+
+  it('puts first the agency with most errors, and adds up the plans of one however it is spelled', () => {
+    const text = words(page());
+    assert.match(text, /Kiểm tra như vào ngày 02\/03\/2026: 4 tệp kế hoạch của 3 cơ quan/);
+    assert.match(text, / 1 Sở Tư pháp 1 2 0 0 0 1\/2 thiếu: Cải cách tài chính công 3\/4 còn 1 2 Sở Y tế 2 0 1 0 0 /);
+    assert.match(text, / 3 Sở Nội vụ 1 0 0 0 0 – – /);
+    assert.match(text, /Cơ quan không có lỗi 2\/3/);
+  });
+
+  it('shows the areas by profile, and where there is no task', () => {
+    const text = words(page());
+    assert.match(
+      text,
+      /Nghị quyết 76 Cơ quan Cải cách thể chế Cải cách tài chính công Sở Tư pháp 3 thiếu Sở Y tế 6 thiếu /,
+    );
+  });
+
+  it('leads from an agency to its findings, and from each rule to its sum', () => {
+    const html = page();
+    const links = [...html.matchAll(/href="#(\w+)"/g)].map(([, id]) => id);
+    assert.ok(links.length > 5);
+    for (const id of links) assert.equal(html.split(`id="${id}"`).length, 2, id);
+    assert.match(
+      words(html),
+      /b\.plan\.yaml Dòng Mức Nhiệm vụ Nội dung 1:1 Lỗi II\.4\.4 Rà soát Sai ở đây\. unknown-key/,
+    );
+    assert.match(words(html), /unknown-key Lỗi 3 2 /);
+    assert.ok(!words(html).includes('c.plan.yaml'));
+  });
+
+  it('says what could not be checked, and stands with no plan at all', () => {
+    assert.match(words(page([], ['Không đọc được x.'])), /Chưa kiểm tra được Không đọc được x\./);
+    assert.match(page([], []), /^<!DOCTYPE html>\n<html lang="vi"[\s\S]*<\/html>\n$/);
+  });
+
+  it('speaks English', () => {
+    const html = page(plans, [], 'en');
+    assert.match(html, /<html lang="en"/);
+    assert.match(words(html), /Agencies that need attention first .* lacks: .* 1 left /);
+  });
+
+  it('runs nothing, asks nobody, and shows the text of a plan as text', () => {
+    const evil = '<script>alert(1)</script>"\'&</style><!--\u202e\u0000\ud800';
+    const html = page(
+      [
+        file(`${evil}.plan.yaml`, [finding({ message: evil, rule: evil, task: { label: evil, name: evil } })], {
+          agency: evil,
+          profile: evil,
+          areas: [{ title: evil }],
+        }),
+      ],
+      [evil],
+    );
+    assert.ok(
+      !/<(?!\/?(?:style|html|head|meta|title|body|header|main|footer|section|nav|h[1-4]|p|a|dl|div|dt|dd|ul|li|table|thead|tbody|tr|th|td|span|strong|svg|rect)[\s>]|!DOCTYPE)/.test(
+        html,
+      ),
+    );
+    assert.ok(!/<!--|\u202e|\ud800|\son\w+=|style="|https?:/.test(html.replace(STYLE, '')));
+    assert.ok(!html.includes('\0'));
+    const hash = createHash('sha256')
+      .update(/<style>([\s\S]*?)<\/style>/.exec(html)?.[1] ?? '')
+      .digest('base64');
+    const policy = `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`;
+    assert.ok(html.includes(`<meta http-equiv="Content-Security-Policy" content="${policy}">`));
+  });
+});
+
+describe('sums behind the text of many plans', () => {
+  const many = Array.from({ length: 12 }, (_, i) =>
+    file(`${i}.plan.yaml`, i < 3 ? [finding({ severity: i === 0 ? 'error' : 'warning' })] : [], {
+      agency: ['Sở Y tế', 'Sở Tư pháp', ''][i % 3] ?? '',
+    }),
+  );
+
+  it('rank agencies and rules', () => {
+    const title = allRules.find(({ id }) => id === 'unknown-key')?.title.vi;
+    const text = written(textFormat(settings(), plain), many);
+    const sums = text.slice(text.indexOf('Cơ quan cần chú ý trước'));
+    assert.equal(
+      sums,
+      `Cơ quan cần chú ý trước (3/3)
+  lỗi  cảnh báo  thông tin  tệp  cơ quan
+    1         0          0    4  Sở Y tế
+    0         1          0    4  (chưa ghi cơ quan)
+    0         1          0    4  Sở Tư pháp
+
+Quy tắc cần chú ý trước (1/1)
+  lần  tệp  quy tắc
+    3    3  lỗi: ${title} (unknown-key)
+
+1 lỗi phải sửa, 2 cảnh báo cần xem lại trong 12 tệp được kiểm tra.
+Tìm hiểu một quy tắc: reform-plan rules unknown-key
+`,
+    );
+  });
+
+  it('are left out where they tell nothing', () => {
+    assert.ok(!written(textFormat(settings(), plain), many.slice(0, 9)).includes('cần chú ý'));
+    assert.ok(!written(textFormat(settings(), plain), many.slice(3)).includes('cần chú ý'));
   });
 });
