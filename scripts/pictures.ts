@@ -1,5 +1,5 @@
 /** `npm run pictures`: the extension in the real editor, as pictures to look at and for the guide (`docs/images/`). */
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as actions from '../test/editor/harness/actions';
@@ -11,6 +11,11 @@ const NAME = 'khanh-hoa-2021.plan.yaml';
 
 async function main(): Promise<void> {
   mkdirSync(images, { recursive: true });
+  await onePlan();
+  await allPlans();
+}
+
+async function onePlan(): Promise<void> {
   const workspace = mkdtempSync(join(tmpdir(), 'reform-plan-pictures-'));
   const example = join(root, 'examples', NAME);
   copyFileSync(example, join(workspace, NAME));
@@ -48,6 +53,41 @@ async function main(): Promise<void> {
     await actions.goTo(window, lineOf('\n  - tên: Cải cách tài chính công') + 1, 12);
     await window.page.waitForTimeout(800);
     await actions.takePicture(window, join(images, 'template-inserted.png'));
+  } finally {
+    await window.close();
+    rmSync(workspace, { recursive: true, force: true });
+  }
+}
+
+/** The plans of a province: what stands above the tasks, and the matrix beside the place that was clicked. */
+async function allPlans(): Promise<void> {
+  const workspace = mkdtempSync(join(tmpdir(), 'reform-plan-pictures-'));
+  cpSync(join(root, 'test/fixtures/workspace/khanh-hoa-2026'), workspace, { recursive: true });
+  const window = await openEditor({
+    workspace,
+    extension: root,
+    size: { width: 1440, height: 900 },
+    env: { REFORM_PLAN_AS_OF: '2026-01-20' },
+  });
+  try {
+    await actions.openFile(window, 'so-tai-chinh.plan.yaml');
+    await actions.waitForSquiggle(window, 'error');
+    await window.page.getByText('5 cơ quan thực hiện').first().waitFor();
+    await actions.goTo(window, 26, 1);
+    await window.page.waitForTimeout(800);
+    await actions.takePicture(window, join(images, 'lenses.png'));
+    await window.page.keyboard.press('F1');
+    await window.page.keyboard.insertText('Bảng phủ nhiệm vụ');
+    await window.page.waitForTimeout(800);
+    await window.page.keyboard.press('Enter');
+    const view = window.page.frameLocator('iframe.webview').frameLocator('#active-frame');
+    const gap = view.locator('td.uncovered button');
+    await gap.first().waitFor();
+    await actions.takePicture(window, join(images, 'coverage.png'));
+    // The place that is opened proves that the click got through.
+    await gap.first().click();
+    await window.page.locator('.monaco-editor .current-line').first().waitFor();
+    await window.page.getByText('mã: II.2.1').first().waitFor();
   } finally {
     await window.close();
     rmSync(workspace, { recursive: true, force: true });
