@@ -24,12 +24,12 @@ export function areaCard(analysis: Analysis, place: Place, text: Text, language:
   const tasks =
     outlineFor(analysis).areas.find((candidate) => candidate.area.title?.node === place.scalar)?.tasks ?? [];
   const leaves = tasks.filter(({ task }) => task.tasks.length === 0).length;
-  const head = `**${where} ${escaped(entry.title)}**  \n${profile.name[language]} · ${leaves} ${say.leaf}`;
+  const head = `**${where} ${escaped(entry.title)}**  \n${escaped(profile.name[language])} · ${leaves} ${say.leaf}`;
   const usual = entry.templates
     .slice(0, 6)
     .map((template) => escaped(template.name.replaceAll('{năm}', String(analysis.frame.year ?? '…'))));
   return {
     span: spanOf(text),
-    markdown: paragraphs(head, entry.about[language], usual.length > 0 && `*${say.usual}:*\n${bullets(usual)}`),
+    markdown: paragraphs(head, escaped(entry.about[language]), usual.length > 0 && `*${say.usual}:*\n${bullets(usual)}`),
   };
 }

@@ -13,7 +13,7 @@ import {
 import type { Analysis } from '../analysis';
 import { taskPlaceAt } from '../findings';
 import type { Card } from './index';
-import { bullets, paragraphs } from './markdown';
+import { bullets, escaped, paragraphs } from './markdown';
 
 /** A deadline, or one inside a longer text: the computed day and how it was counted. */
 export function deadlineCard(
@@ -38,8 +38,9 @@ export function deadlineCard(
 
 /** The computed day first, then how it was counted. */
 function explained(expression: DeadlineExpression, context: DeadlineContext, language: Language): string {
-  const [first = '', ...rest] = explainDeadline(resolveDeadline(expression, context), expression).map(
-    (line) => line[language],
+  // The lines name events and labels in the words of the plan.
+  const [first = '', ...rest] = explainDeadline(resolveDeadline(expression, context), expression).map((line) =>
+    escaped(line[language]),
   );
   return paragraphs(`**${first}**`, rest.length > 0 && bullets(rest));
 }
