@@ -36,7 +36,8 @@ interface Head extends Range {
  */
 export function findCitations(text: string): readonly Citation[] {
   // Most texts of a plan cite nothing: no slash before a code, no law, no word that makes `34/2016` a number.
-  if (!(text.includes('/') && BEFORE_CODE.test(text)) && (marksOf(text) & NAMES_LAW) === 0) return NONE;
+  const slash = text.includes('/');
+  if (slash ? !BEFORE_CODE.test(text) && (marksOf(text) & NAMES_LAW) === 0 : !LAW_OR_LOOSE.test(text)) return NONE;
   const composed = compose(text);
   const plain = foldTone(composed.text).replaceAll('\u00a0', ' ');
   const laws = findNamedLaws(plain);
@@ -48,6 +49,9 @@ const NONE: readonly Citation[] = [];
 
 /** In every number that stands without a word; capitals that bear a mark, here with all small ones. */
 const BEFORE_CODE = /\/[ \t\u00a0]{0,3}[A-ZÀ-ỹ]/;
+
+/** In every law or ordinance that is called by its name; of letters with their marks apart nothing can be said. */
+const LAW_OR_LOOSE = /uật|UẬT|lệnh|LỆNH|[\u0300-\u036f]/;
 
 /** What a law or ordinance is called, and every word behind which a number may end with its year. */
 const NAMES_LAW = markFor(

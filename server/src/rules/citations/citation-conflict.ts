@@ -74,7 +74,9 @@ function against(deadlines: readonly DeadlinePart[], products: readonly Product[
 }
 
 function citedIn(texts: readonly (Text | undefined)[]): readonly Cited[] {
-  return texts.flatMap((text) => (text ? citationsOf(text).map((citation) => ({ text, citation })) : []));
+  const cited: Cited[] = [];
+  for (const text of texts) if (text) for (const citation of citationsOf(text)) cited.push({ text, citation });
+  return cited;
 }
 
 /** Of one type and one issuer, and neither amends the other. */

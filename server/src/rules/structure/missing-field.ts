@@ -5,7 +5,6 @@ import type { Entity } from '../../plan/model';
 import type { Mapping, Span } from '../../plan/tree';
 import { isBlank } from '../../plan/value';
 import { enums, fieldsOf, type MapId } from '../../plan/vocabulary';
-import { memo } from '../../texts/memo';
 import { addDays, compareDates } from '../../time/date';
 import type { Frame } from '../frame';
 import { defineRule, type Fix } from '../rule';
@@ -111,16 +110,14 @@ export const missingField = defineRule({
 });
 
 /** What the schema says is missing in a piece, except in the root and in areas, which are spread over pieces. */
-const missingKeys: (reading: PieceReading) => readonly { map: MapId; node: Mapping; key: string }[] = memo(
-  (reading) => {
-    const errors = schemaErrorsOf(reading);
-    if (errors.length === 0) return NONE;
-    return errors.flatMap(({ keyword, params: { missingProperty: key }, map, node }) => {
-      const known = keyword === 'required' && node.kind === 'mapping' && map !== 'root' && map !== 'area';
-      return known && !isMisspelt(map, node, String(key)) ? [{ map, node, key: String(key) }] : [];
-    });
-  },
-);
+function missingKeys(reading: PieceReading): readonly { map: MapId; node: Mapping; key: string }[] {
+  const errors = schemaErrorsOf(reading);
+  if (errors.length === 0) return NONE;
+  return errors.flatMap(({ keyword, params: { missingProperty: key }, map, node }) => {
+    const known = keyword === 'required' && node.kind === 'mapping' && map !== 'root' && map !== 'area';
+    return known && !isMisspelt(map, node, String(key)) ? [{ map, node, key: String(key) }] : [];
+  });
+}
 
 const NONE: readonly never[] = [];
 

@@ -3,7 +3,7 @@ import validators from '../../plan/generated/validate';
 import type { Node } from '../../plan/tree';
 import { type ListPlace, type Located, nodeAt, plainValue } from '../../plan/value';
 import type { MapId } from '../../plan/vocabulary';
-import { latest } from '../../texts/memo';
+import { memo } from '../../texts/memo';
 import { isSound } from './sound';
 
 /** One disagreement with the schema, at the map that lacks a key or the value that does not fit. */
@@ -16,7 +16,7 @@ export interface SchemaError extends Located {
  * What the schema says of a piece; computed once for the rules that read it. What is missing in the root or in
  * an area is left out where nothing else is wrong: their keys may stand in several pieces.
  */
-export const schemaErrorsOf: (reading: PieceReading) => readonly SchemaError[] = latest((reading) =>
+export const schemaErrorsOf: (reading: PieceReading) => readonly SchemaError[] = memo((reading) =>
   subjects(reading).flatMap(({ node, map, list }) => {
     const validate = validators[map];
     if (isSound(node, map) || validate(plainValue(node, map))) return [];

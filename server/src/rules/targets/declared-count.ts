@@ -98,7 +98,8 @@ const DECLARATION = wordPattern(
   'gmu',
 );
 
-function declarationsIn(value: string): Declaration[] {
+function declarationsIn(value: string): readonly Declaration[] {
+  if (!value.includes(':')) return NONE;
   return [...foldCase(value).matchAll(DECLARATION)].map((match) => {
     const [whole, figure = ''] = match;
     const newline = value.indexOf('\n', match.index);
@@ -106,6 +107,8 @@ function declarationsIn(value: string): Declaration[] {
     return { count: Number(figure), figure, start: match.index, end: match.index + whole.length, lineEnd };
   });
 }
+
+const NONE: readonly Declaration[] = [];
 
 /** Lines that begin with the mark of the first one; a second kind of mark is a list inside the list. */
 function bulletsIn(text: string): number {

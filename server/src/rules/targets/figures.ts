@@ -1,5 +1,6 @@
 import type { Prose } from '../../plan/entity';
 import { foldCase } from '../../texts/fold';
+import { markFor, marksOf } from '../../texts/marks';
 import { wordPattern } from '../../texts/word-pattern';
 
 /** A share in a text; places are UTF-16 in that text. */
@@ -42,8 +43,13 @@ const SHARE = wordPattern(
   'giu',
 );
 
+const PER_CENT = markFor(['phần trăm']);
+const NO_SHARES: readonly Share[] = [];
+const NO_RATIOS: readonly Ratio[] = [];
+
 /** All shares of a text. `1.000%` may be a thousand or one: it is left out. */
-export function sharesIn(text: string): Share[] {
+export function sharesIn(text: string): readonly Share[] {
+  if (!text.includes('%') && (marksOf(text) & PER_CENT) === 0) return NO_SHARES;
   return [...text.matchAll(SHARE)].flatMap((match): Share[] => {
     const [whole, units = '', point, fraction = ''] = match;
     if (point === '.' && fraction.length === 3) return [];
@@ -66,7 +72,8 @@ const COUNTED = wordPattern(
 );
 
 /** All ratios that count something; days and numbers of documents (`15/12 hàng năm`) are none. */
-export function ratiosIn(text: string): Ratio[] {
+export function ratiosIn(text: string): readonly Ratio[] {
+  if (!text.includes('/')) return NO_RATIOS;
   return [...text.matchAll(RATIO)].flatMap((match): Ratio[] => {
     const [whole, n = '', of = ''] = match;
     const figures = whole.trimEnd().length;

@@ -32,8 +32,10 @@ export const targetRange = defineRule({
   check(prose, _frame, report) {
     if (!statesFigures(prose)) return;
     const { text, key } = prose;
+    const shares = sharesIn(text.value);
+    if (shares.length === 0) return;
     const negative = key === 'target' ? /^(?:[<>≤≥=]{1,2}\s{0,3}|đạt\s{1,3})?[-−]\s?(?=\d)/iu.exec(text.value) : null;
-    for (const share of sharesIn(text.value)) {
+    for (const share of shares) {
       const minus = negative && negative[0].length === share.start ? negative[0].search(/[-−]/u) : -1;
       const from = minus >= 0 ? minus : share.start;
       if (minus < 0 && (share.value <= 100 || mayExceed(text.value, share))) continue;

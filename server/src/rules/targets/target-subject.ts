@@ -27,7 +27,7 @@ export const targetSubject = defineRule({
   },
   check(task, _frame, report) {
     for (const { text } of task.products) {
-      if (!text || !BARE.test(text.value)) continue;
+      if (!text || text.value.length > LONGEST || !BARE.test(text.value)) continue;
       report({
         at: spanOf(text),
         message: 'bare',
@@ -37,6 +37,9 @@ export const targetSubject = defineRule({
     }
   },
 });
+
+/** No figure with its words of measure is longer. In UTF-16 units. */
+const LONGEST = 120;
 
 /** A share or a ratio with words of measure around it, and nothing that is measured. */
 const BARE =

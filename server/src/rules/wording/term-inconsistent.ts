@@ -4,7 +4,7 @@ import { spanOf } from '../../plan/text';
 import type { Span } from '../../plan/tree';
 import type { Localized } from '../../texts/localized';
 import { defineRule, type Fix } from '../rule';
-import { type TermUse, termsIn } from './terms';
+import { readWays, type TermUse, termsIn, type Way, waysIn } from './terms';
 
 export const termInconsistent = defineRule({
   id: 'term-inconsistent',
@@ -35,10 +35,7 @@ export const termInconsistent = defineRule({
     },
     other: { vi: 'Ở đây viết “{words}”', en: 'Here it is “{words}”' },
   },
-  sees: (reading) =>
-    termsIn(reading)
-      .map(({ group, variant }) => `${group}=${variant}`)
-      .join('|'),
+  sees: waysIn,
   check(_plan, { year }, report, document) {
     for (const { rare, usual, few, many } of inconsistencies(document, year)) {
       const [first] = rare;
@@ -60,7 +57,7 @@ export const termInconsistent = defineRule({
 const RELATED = 8;
 
 interface Inconsistency {
-  /** The uses of the rarer ways. */
+  /** The first uses of the rarer ways. */
   readonly rare: readonly [TermUse, ...TermUse[]];
   /** The first use of the way that stays. */
   readonly usual: TermUse;
@@ -68,38 +65,60 @@ interface Inconsistency {
   readonly many: number;
 }
 
-/** One for each group that is written in more than one way, in the order of the text. */
-function inconsistencies(document: PlanDocument, planYear: number | undefined): readonly Inconsistency[] {
-  const groups = new Map<string, Map<string, TermUse[]>>();
-  for (const reading of document.pieces)
-    for (const use of termsIn(reading)) {
-      // A year ahead is another plan's (`xây dựng kế hoạch năm sau`); only a past one is a slip.
-      if (use.kind === 'year' && Number(use.variant) > (planYear ?? 0)) continue;
-      const ways = groups.get(use.group) ?? new Map<string, TermUse[]>();
-      groups.set(use.group, ways);
-      const uses = ways.get(use.variant);
-      if (uses) uses.push(use);
-      else ways.set(use.variant, [use]);
-    }
-  return [...groups.values()].flatMap((ways) => compare([...ways.values()], planYear) ?? []);
+/** One way of writing a term, and how often it is met. */
+interface Counted extends Way {
+  count: number;
 }
 
-function compare(ways: readonly TermUse[][], planYear: number | undefined): Inconsistency | undefined {
+/** One for each group that is written in more than one way, in the order of the text. */
+function inconsistencies(document: PlanDocument, planYear: number | undefined): readonly Inconsistency[] {
+  const groups = new Map<string, Map<string, Counted>>();
+  for (const reading of document.pieces)
+    for (const way of readWays(waysIn(reading))) {
+      // A year ahead is another plan's (`xây dựng kế hoạch năm sau`); only a past one is a slip.
+      if (way.kind === 'year' && Number(way.variant) > (planYear ?? 0)) continue;
+      let ways = groups.get(way.group);
+      if (!ways) {
+        ways = new Map();
+        groups.set(way.group, ways);
+      }
+      const counted = ways.get(way.variant);
+      if (counted) counted.count++;
+      else ways.set(way.variant, { ...way, count: 1 });
+    }
+  return [...groups.values()].flatMap((ways) => compare([...ways.values()], document, planYear) ?? []);
+}
+
+function compare(
+  ways: readonly Counted[],
+  document: PlanDocument,
+  planYear: number | undefined,
+): Inconsistency | undefined {
   if (ways.length < 2) return undefined;
-  const sorted = [...ways].sort(
-    (a, b) => weight(b, planYear) - weight(a, planYear) || (a[0]?.rank ?? 0) - (b[0]?.rank ?? 0),
-  );
-  const [most = [], ...others] = sorted;
-  const [usual] = most;
-  const [first, ...rest] = others.flat();
-  if (!usual || !first || (usual.kind === 'year' && usual.variant !== String(planYear))) return undefined;
-  return { rare: [first, ...rest], usual, few: rest.length + 1, many: most.length };
+  const [most, ...others] = [...ways].sort((a, b) => weight(b, planYear) - weight(a, planYear) || a.rank - b.rank);
+  if (!most || (most.kind === 'year' && most.variant !== String(planYear))) return undefined;
+  const [usual] = usesOf(document, most, 1);
+  const [first, ...rest] = others.flatMap((way) => usesOf(document, way, RELATED));
+  if (!usual || !first) return undefined;
+  const few = others.reduce((sum, { count }) => sum + count, 0);
+  return { rare: [first, ...rest], usual, few, many: most.count };
+}
+
+/** The first uses of a way, in the order of the text. */
+function usesOf({ pieces }: PlanDocument, { group, variant }: Way, most: number): readonly TermUse[] {
+  const is = (way: Way) => way.group === group && way.variant === variant;
+  const uses: TermUse[] = [];
+  for (const reading of pieces) {
+    if (!readWays(waysIn(reading)).some(is)) continue;
+    uses.push(...termsIn(reading).filter(is));
+    if (uses.length >= most) break;
+  }
+  return uses.slice(0, most);
 }
 
 /** The most frequent way stays; of years the plan's own. */
-function weight(uses: readonly TermUse[], planYear: number | undefined): number {
-  const own = uses[0]?.kind === 'year' && uses[0].variant === String(planYear);
-  return own ? Number.POSITIVE_INFINITY : uses.length;
+function weight({ kind, variant, count }: Counted, planYear: number | undefined): number {
+  return kind === 'year' && variant === String(planYear) ? Number.POSITIVE_INFINITY : count;
 }
 
 function placeOf({ text, start, end }: TermUse): Span {

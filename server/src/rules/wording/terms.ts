@@ -1,5 +1,6 @@
 import type { PieceReading } from '../../plan/document';
 import type { Text } from '../../plan/text';
+import { byValue } from '../../texts/by-value';
 import { foldCase } from '../../texts/fold';
 import { markFor, marksOf } from '../../texts/marks';
 import { memo } from '../../texts/memo';
@@ -82,7 +83,7 @@ const NAMED_ISO = markFor(['ISO']);
 const TERM = SPELLING | NAMED_DEPARTMENT | NAMED_ISO;
 
 /** The terms used in the plan's own words in a piece, in the order of the text; titles of documents are quoted as they are. */
-export const termsIn = memo(({ prose }: PieceReading): readonly TermUse[] => {
+export function termsIn({ prose }: PieceReading): readonly TermUse[] {
   let found: TermUse[] | undefined;
   for (const one of prose) {
     const { value } = one.text;
@@ -93,7 +94,35 @@ export const termsIn = memo(({ prose }: PieceReading): readonly TermUse[] => {
     }
   }
   return found ? found.sort((a, b) => a.text.node.start - b.text.node.start || a.start - b.start) : NONE;
-});
+}
+
+/** A use without its place. */
+export type Way = Pick<TermUse, 'group' | 'kind' | 'variant' | 'rank'>;
+
+/** The ways of writing in a piece, in the order of the text, as one word for each; nothing else is kept of a piece. */
+export const waysIn: (reading: PieceReading) => string = memo((reading) =>
+  shared(
+    termsIn(reading)
+      .map(({ group, kind, variant, rank }) => [group, kind, variant, rank].join(PART))
+      .join(WORD),
+  ),
+);
+
+/** Signs that stand in no text of a plan. */
+const PART = '\u0001';
+const WORD = '\u0002';
+
+const shared = byValue((ways) => ways);
+
+/** What {@link waysIn} says. */
+export const readWays: (ways: string) => readonly Way[] = byValue((ways) =>
+  ways === ''
+    ? []
+    : ways.split(WORD).map((word) => {
+        const [group = '', kind, variant = '', rank] = word.split(PART);
+        return { group, kind: kind as TermUse['kind'], variant, rank: Number(rank) };
+      }),
+);
 
 const NONE: readonly TermUse[] = [];
 

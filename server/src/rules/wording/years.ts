@@ -1,5 +1,6 @@
 import type { Text } from '../../plan/text';
 import { lately } from '../../texts/by-value';
+import { markFor, marksOf } from '../../texts/marks';
 import { wordPattern } from '../../texts/word-pattern';
 import { isInCitation } from '../citations/citations-of';
 
@@ -41,9 +42,12 @@ const NAMED = wordPattern(String.raw`(?<![\p{L}\p{M}])(?:kế hoạch|chương t
 
 /** The years in a text that stand outside of citations and their titles. */
 export function yearMentions({ value }: Text): readonly YearMention[] {
-  return value.includes('20') && /20\d{2}/.test(value) ? mentionsIn(value) : NONE;
+  return value.includes('20') && (marksOf(value) & NAMES_YEAR) !== 0 && /20\d{2}/.test(value)
+    ? mentionsIn(value)
+    : NONE;
 }
 
+const NAMES_YEAR = markFor(['năm', 'CCHC', 'cải cách']);
 const NONE: readonly YearMention[] = [];
 
 const mentionsIn = lately((value): readonly YearMention[] =>
