@@ -9,7 +9,14 @@ import { root } from './steps.mjs';
  * tests would meet one that is missed.
  */
 const UNREACHED =
-  /[\\/]yaml[\\/](?:browser[\\/])?dist[\\/](?:stringify[\\/]\w+|schema[\\/](?:core|json|yaml-1\.1)[\\/][\w-]+)\.js$/;
+  /[\\/]yaml[\\/](?:browser[\\/])?dist[\\/](?:stringify[\\/]\w+|schema[\\/](?:core|json|yaml-1\.1)[\\/][\w-]+|doc[\\/](?:createNode|applyReviver)|nodes[\\/]addPairToJSMap|log)\.js$/;
+
+/**
+ * Features of the protocol that no server of ours offers. Whoever begins to offer one takes it out here; otherwise the
+ * server does not even start. In the server library each is a function that widens a class, and then widens nothing.
+ */
+const UNOFFERED =
+  /[\\/](?:vscode-languageserver[\\/]lib[\\/]common[\\/]|protocol\.)(?:callHierarchy|typeHierarchy|moniker|linkedEditingRange|inlineValue|inlineCompletion|notebook|semanticTokens|textDocumentContent|colorProvider)\.js$/;
 
 /** Guards and makers of protocol values; the servers use their own objects. Constants stay. */
 const TYPES = /[\\/]vscode-languageserver-types[\\/]lib[\\/]\w+[\\/]main\.js$/;
@@ -20,6 +27,12 @@ const lean = {
     build.onResolve({ filter: /^\./ }, ({ path, resolveDir }) =>
       UNREACHED.test(join(resolveDir, path)) ? { path, namespace: 'unreached' } : undefined,
     );
+    build.onLoad({ filter: UNOFFERED }, ({ path }) => ({
+      contents: /languageserver-protocol/.test(path)
+        ? ''
+        : 'module.exports = new Proxy({}, { get: () => (base) => base });',
+      loader: 'js',
+    }));
     // CommonJS: what it does not export is undefined; a module of the newer kind would have to name it.
     build.onLoad({ filter: /./, namespace: 'unreached' }, () => ({ contents: 'module.exports = {};', loader: 'js' }));
     build.onLoad({ filter: TYPES }, ({ path }) => ({ contents: leanTypes(readFileSync(path, 'utf8')), loader: 'js' }));
@@ -33,7 +46,8 @@ const ASKED = new Set(['DocumentUri', 'URI', 'WorkspaceFolder', 'integer', 'uint
 function leanTypes(source) {
   const namespace =
     /^export var (\w+);\n(?:\/\*\*[\s\S]*?\*\/\n)?\(function \(\1\) \{\n([\s\S]*?)^\}\)\(\1 \|\| \(\1 = \{\}\)\);$/gm;
-  return source.replace(namespace, (whole, name, body) => {
+  const classes = /^(?:export )?class \w+ \{\n[\s\S]*?^\}$/gm;
+  return source.replace(classes, '').replace(namespace, (whole, name, body) => {
     const constants = /^ {4}\w+\.\w+ = (?![A-Za-z]\w*;$)/m.test(body);
     return constants || ASKED.has(name) ? whole : '';
   });
