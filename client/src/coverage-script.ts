@@ -12,10 +12,12 @@ main.addEventListener('click', (event) => {
 });
 const places = () => [...main.querySelectorAll('[data-at]')];
 const tables = () => [...main.querySelectorAll('.scroll')];
+const lists = () => [...main.querySelectorAll('details')];
 window.addEventListener('message', ({ data }) => {
   if (typeof data?.body !== 'string') return;
   const focused = places().indexOf(document.activeElement);
   const offsets = tables().map(({ scrollLeft, scrollTop }) => [scrollLeft, scrollTop]);
+  const opened = lists().map(({ open }) => open);
   const top = document.documentElement.scrollTop;
   const onlyGaps = document.getElementById('only-gaps')?.checked ?? false;
   main.innerHTML = data.body;
@@ -23,6 +25,7 @@ window.addEventListener('message', ({ data }) => {
   const filter = document.getElementById('only-gaps');
   if (filter) filter.checked = onlyGaps;
   tables().forEach((table, i) => table.scrollTo(...(offsets[i] ?? [0, 0])));
+  lists().forEach((list, i) => { list.open = opened[i] ?? true; });
   document.documentElement.scrollTop = top;
   places()[focused]?.focus({ preventScroll: true });
 });

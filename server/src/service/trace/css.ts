@@ -29,7 +29,7 @@ const COMMON = `* { box-sizing: border-box; }
 body { margin: 0; color: var(--text); background: var(--ground); }
 h1 { font-size: 1.5em; margin: 0 0 .5rem; }
 h2 { font-size: 1.25em; margin: 2rem 0 .25rem; }
-h3 { font-size: 1em; margin: 1rem 0 .25rem; }
+details { margin: 1rem 0 .25rem; } summary { font-weight: 600; cursor: pointer; }
 p { margin: .25rem 0; }
 ul { margin: .25rem 0; padding-left: 1.25rem; }
 .source, .quiet, caption { color: var(--quiet); }
@@ -40,7 +40,7 @@ meter { width: 8rem; vertical-align: middle; }
 .covered { color: var(--good); } .late { color: var(--warn); } .uncovered { color: var(--bad); }
 .unknown { color: var(--bad); } .none { color: var(--quiet); }
 .scroll { overflow: auto; max-height: 85vh; margin: .75rem 0; border: 1px solid var(--line); }
-.scroll:focus-visible, button:focus-visible, input:focus-visible { outline: 2px solid var(--focus); outline-offset: 1px; }
+.scroll:focus-visible, button:focus-visible, input:focus-visible, summary:focus-visible { outline: 2px solid var(--focus); outline-offset: 1px; }
 table { border-collapse: separate; border-spacing: 0; width: 100%; }
 caption { text-align: left; padding: .35rem .5rem; }
 th, td { border-right: 1px solid var(--line); border-bottom: 1px solid var(--line); padding: .35rem .5rem; text-align: left; vertical-align: top; }
@@ -64,7 +64,7 @@ main:has(#only-gaps:checked) .whole { display: none; }
   thead th, tbody th, tfoot th { position: static; min-width: 0; }
   table { border-top: 1px solid var(--line); border-left: 1px solid var(--line); }
   thead { display: table-header-group; } tfoot { display: table-row-group; }
-  tr { break-inside: avoid; } h2, h3 { break-after: avoid; }
+  tr { break-inside: avoid; } h2, summary { break-after: avoid; }
 }
 @media (forced-colors: active) { th, td { border-color: CanvasText; } }`;
 

@@ -96,7 +96,8 @@ function gapList(matrix: Matrix, options: BodyOptions): string {
       `<li><strong>${agencyName(column, options)}</strong><ul>${own.map((gap) => `<li>${gapItem(gap, options)}</li>`).join('')}</ul></li>`,
   );
   if (rest > 0) items.push(`<li>${say(language, 'andMore', { count: rest })}</li>`);
-  return `<h3>${say(language, 'gaps')}</h3>\n<ul class="gaps">${items.join('\n')}</ul>`;
+  const count = late + uncovered + unknown;
+  return `<details open><summary>${say(language, 'gapCount', { count })}</summary>\n<ul>${items.join('\n')}</ul></details>`;
 }
 
 function gapItem(gap: Gap, options: BodyOptions): string {

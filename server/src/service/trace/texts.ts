@@ -33,6 +33,7 @@ export const traceTexts = {
   noneMark: { vi: '–', en: '–' },
   legend: { vi: 'Chú giải', en: 'Legend' },
   gaps: { vi: 'Cần xử lý', en: 'To be dealt with' },
+  gapCount: { vi: 'Cần xử lý: {count}', en: 'To be dealt with: {count}' },
   noGaps: {
     vi: 'Nhiệm vụ được giao nào cũng đã có nhiệm vụ thực hiện, đúng hạn giao.',
     en: 'Every assignment has a task that carries it out in time.',
