@@ -91,20 +91,25 @@ describe('the process', () => {
     assert.equal(JSON.parse(out).summary.files, 1);
   });
 
-  it('watches: checks again after a change and for a new plan, and ends with 0', async () => {
-    const cwd = folderWith({ 'x.plan.yaml': GOOD });
-    const child = start(cwd, 'check', '--watch');
-    const end = ended(child);
-    await says(child.stderr, 'Đang chờ thay đổi ở 1 tệp');
-    const second = says(child.stdout, '1 lỗi phải sửa');
-    writeFileSync(join(cwd, 'x.plan.yaml'), GOOD.replace('cơ quan', 'co quan'));
-    await second;
-    const third = says(child.stderr, 'Đang chờ thay đổi ở 2 tệp');
-    writeFileSync(join(cwd, 'y.plan.yaml'), GOOD);
-    await third;
-    child.kill('SIGINT');
-    assert.equal((await end).code, 0);
-  });
+  for (const [how, threads] of [
+    ['on this thread', '1'],
+    ['on two threads', '2'],
+  ] as const)
+    it(`watches ${how}: checks again after a change and for a new plan, and ends with 0`, async () => {
+      const cwd = folderWith({ 'w.plan.yaml': GOOD, 'x.plan.yaml': GOOD });
+      const child = spawn(process.execPath, [bundled(), 'check', '--watch', '--threads', threads], { cwd });
+      started.push(child);
+      const end = ended(child);
+      await says(child.stderr, 'Đang chờ thay đổi ở 2 tệp');
+      const second = says(child.stdout, '1 lỗi phải sửa');
+      writeFileSync(join(cwd, 'x.plan.yaml'), GOOD.replace('cơ quan', 'co quan'));
+      await second;
+      const third = says(child.stderr, 'Đang chờ thay đổi ở 3 tệp');
+      writeFileSync(join(cwd, 'y.plan.yaml'), GOOD);
+      await third;
+      child.kill('SIGINT');
+      assert.equal((await end).code, 0);
+    });
 
   it('ends at Ctrl-C with 130, writes no half of a file and leaves nothing behind', async () => {
     const wrong = GOOD.replace('cơ quan', 'co quan');

@@ -52,8 +52,24 @@ interface Run {
   roots: readonly string[];
   /** Files besides the plans and the configurations that results rest on. */
   readonly inputs: Set<string>;
-  /** The exit code of whatever ends the run early. */
-  stopped: number | undefined;
+  stop: Stop;
+}
+
+/** Whether a run is to end early. */
+export interface Stop {
+  /** The exit code of what ends it. */
+  code: number | undefined;
+  /** Called when it is to end. */
+  react: (() => void) | undefined;
+}
+
+export function stopOn(interrupted: Promise<number>): Stop {
+  const stop: Stop = { code: undefined, react: undefined };
+  void interrupted.then((code) => {
+    stop.code = code;
+    stop.react?.();
+  });
+  return stop;
 }
 
 /** Files that are at work or wait for one before them, for each thread: enough that none is idle behind a large one. */
@@ -62,10 +78,10 @@ const AHEAD = 4;
 /**
  * Finds, checks and reports once.
  *
- * @param interrupted resolves when the run is to end early; without it, one that writes files or uses threads asks for itself
+ * @param stop says when the run is to end early; without it, one that writes files or uses threads asks for itself
  * @throws {Mistake} when the settings name a configuration or a baseline that cannot be used
  */
-export async function checkOnce(io: Io, settings: CheckSettings, interrupted?: Promise<number>): Promise<Checked> {
+export async function checkOnce(io: Io, settings: CheckSettings, stop?: Stop): Promise<Checked> {
   const baseline = settings.baseline === undefined ? undefined : await readBaseline(io.cwd, settings.baseline);
   const configs = await openConfigs(io.cwd, settings.config);
   const folder =
@@ -83,7 +99,7 @@ export async function checkOnce(io: Io, settings: CheckSettings, interrupted?: P
     complaints: [],
     roots: [],
     inputs: new Set(),
-    stopped: undefined,
+    stop: stop ?? { code: undefined, react: undefined },
   };
   const { plans, complaints, folders } =
     settings.stdin === undefined
@@ -97,11 +113,10 @@ export async function checkOnce(io: Io, settings: CheckSettings, interrupted?: P
     plans.filter(({ path }) => !known.has(path)),
   );
   const checker = threads > 1 ? otherThreads(run.setup, threads, io) : ownThread(run.setup);
+  // A check that neither writes nor leaves the work to others can simply be killed, even while it is at work.
   const lasting = threads > 1 || settings.fix || settings.writeBaseline !== undefined || settings.output !== undefined;
-  (interrupted ?? (lasting ? io.interrupted() : undefined))?.then((code) => {
-    run.stopped = code;
-    void checker.close();
-  });
+  if (lasting && !stop) run.stop = stopOn(io.interrupted());
+  run.stop.react = () => void checker.close();
   const code = await checkAll(run, plans, known, checker, threads, baseline).finally(() => checker.close());
   await run.cache?.save();
   return {
@@ -202,7 +217,7 @@ async function checkAll(
     for await (const [plan, done] of inOrder(plans, threads > 1 ? threads * AHEAD : 1, (one) =>
       checkPlan(run, one, known.get(one.path), checker),
     )) {
-      if (run.stopped !== undefined) break;
+      if (run.stop.code !== undefined) break;
       await progress.show(tally.files());
       if (!done) continue;
       fixed += done.fixed;
@@ -217,9 +232,9 @@ async function checkAll(
       await sink.write(formatter.file(report));
     }
     await progress.clear();
-    if (run.stopped !== undefined) {
+    if (run.stop.code !== undefined) {
       await sink.abandon();
-      return run.stopped;
+      return run.stop.code;
     }
     if (fix && fixed === 0 && tally.files() > 0) await io.err.write(`${say(language, 'nothingFixed')}\n`);
     const notes = [...(await baselineNotes(run, baseline, written, stale))];
@@ -258,7 +273,7 @@ async function checkPlan(run: Run, plan: Found, entry: Entry | undefined, checke
   const roots = await rootsFor(run, plan.path);
   const outcome = await checker.check({ path: plan.path, bytes, config, roots, fix: settings.fix });
   if (outcome.kind !== 'checked') {
-    if (run.stopped === undefined) complaints.push(complaintOf(outcome, plan));
+    if (run.stop.code === undefined) complaints.push(complaintOf(outcome, plan));
     return undefined;
   }
   for (const { path } of outcome.inputs) run.inputs.add(path);
@@ -301,9 +316,9 @@ async function readStdin(io: Io): Promise<ReadBytes> {
   return bytes.length > MAX_BYTES ? { kind: 'failed', why: 'too-large' } : { kind: 'bytes', bytes };
 }
 
-async function writeFixed({ stopped, complaints }: Run, plan: Found, text: string): Promise<boolean> {
+async function writeFixed({ stop, complaints }: Run, plan: Found, text: string): Promise<boolean> {
   // Whoever has been told to stop changes nothing more.
-  if (stopped !== undefined) return true;
+  if (stop.code !== undefined) return true;
   if (!(await replaceFile(plan.path, text))) return true;
   complaints.push(message('notWritten', { path: plan.shown }));
   return false;

@@ -1,7 +1,7 @@
 import { type FSWatcher, watch } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { render } from '../texts/localized';
-import { type Checked, checkOnce } from './check';
+import { type Checked, checkOnce, type Stop, stopOn } from './check';
 import { ignoredBelow } from './gitignore';
 import { foldersBelow } from './glob';
 import type { Io } from './io';
@@ -16,17 +16,20 @@ const MAX_FOLDERS = 2_000;
 
 /** Checks again whenever a file changes, until the user ends it. Always 0 in the end. */
 export async function checkAndWatch(io: Io, settings: CheckSettings): Promise<number> {
-  const interrupted = io.interrupted().then(() => 'end' as const);
+  const interrupted = io.interrupted();
+  const stop = stopOn(interrupted);
+  const end = interrupted.then(() => 'end' as const);
   const changes = changeSignal();
   try {
     for (;;) {
       if (io.out.isTTY) await io.out.write('\u001b[2J\u001b[3J\u001b[H');
       // What changes while the check runs is for the next round.
       changes.reset();
-      const checked = await checkForgiving(io, settings);
+      const checked = await checkForgiving(io, settings, stop);
+      if (stop.code !== undefined) return 0;
       changes.watch(await interestsOf(checked, io.cwd));
       await io.err.write(`${say(settings.language, 'watching', { count: checked.plans.length })}\n`);
-      if ((await Promise.race([interrupted, changes.next()])) === 'end') return 0;
+      if ((await Promise.race([end, changes.next()])) === 'end') return 0;
     }
   } finally {
     changes.close();
@@ -34,9 +37,9 @@ export async function checkAndWatch(io: Io, settings: CheckSettings): Promise<nu
 }
 
 /** While somebody is at work on it, a broken baseline or configuration is said and waited for. */
-async function checkForgiving(io: Io, settings: CheckSettings): Promise<Checked> {
+async function checkForgiving(io: Io, settings: CheckSettings, stop: Stop): Promise<Checked> {
   try {
-    return await checkOnce(io, settings);
+    return await checkOnce(io, settings, stop);
   } catch (error) {
     if (!(error instanceof Mistake)) throw error;
     await io.err.write(`reform-plan: ${render(error.sentence, settings.language)}\n`);
