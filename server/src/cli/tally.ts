@@ -1,6 +1,6 @@
 import { type Severity, severities } from '../rules/rule';
 import { foldKey } from '../texts/fold';
-import type { AreaFact, Counts, FileReport } from './report';
+import type { Counts, FileReport } from './report';
 
 /** What was found in the plans of an agency. */
 export interface AgencyTotals {
@@ -111,11 +111,6 @@ export function agencyKey(agency: string): string {
 export function compareCounts(a: Counts, b: Counts): number {
   for (const severity of severities) if (a[severity] !== b[severity]) return b[severity] - a[severity];
   return 0;
-}
-
-/** Areas of the outline that have no task, be it that the area itself is missing. */
-export function gapsIn(areas: readonly AreaFact[]): AreaFact[] {
-  return areas.filter(({ tasks = 0 }) => tasks === 0);
 }
 
 function weight(severity: Severity): number {
