@@ -106,6 +106,7 @@ const FIELDS = [
 ].join('|');
 
 /** Words that open a title; a capital letter does not make them part of a name. */
+const CAPITAL = wordPattern(String.raw`^\p{Lu}`, 'u');
 const NAME = '(?!Về |Ban |Quy |V/v)\\p{Lu}\\p{L}{0,12}';
 const NAMES = `${NAME}(?:(?: - | )${NAME}){0,4}`;
 const PLACE = `(?: (?:tỉnh|thành phố|TP\\.?|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu)(?: ${NAMES})?)?`;
@@ -145,7 +146,7 @@ export function readIssuer(text: string, at: number, limit: number): Span | unde
   AGENCY.lastIndex = at;
   const known = AGENCY.exec(text);
   if (known && AGENCY.lastIndex <= limit) return { text: known[0], start: at, end: AGENCY.lastIndex };
-  if (!/^\p{Lu}/u.test(text.slice(at, at + 2))) return undefined;
+  if (!CAPITAL.test(text.slice(at, at + 2))) return undefined;
   let end = at;
   let next = at;
   for (let count = 0; count < LONGEST_NAME; count++) {

@@ -125,7 +125,7 @@ function isSlip(a: string, b: string): boolean {
   return distance(word, other) === 1 || isSwap(word, other);
 }
 
-const CODE = /^\p{Lu}{2,10}$/u;
+const CODE = wordPattern(String.raw`^\p{Lu}{2,10}$`, 'u');
 
 /** A letter too many, too few or swapped; another letter is another body (`STP`, `STC`). */
 function isCodeSlip(code: string, other: string): boolean {

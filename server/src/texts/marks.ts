@@ -148,7 +148,10 @@ export function filterFor(phrases: Iterable<string>): (text: string) => boolean 
 
 const MAY: Mark = 2;
 
+/** Signs that stand between words wherever these are searched; what is not listed is taken for a letter. */
+const PARTS_WORDS = /[\s!-/:-@[-`{-~–—…“”‘’«»·•]/;
+
 /** Whether a phrase has letters that part words here, but not where words are searched. */
 function isForeign(phrase: string): boolean {
-  return [...phrase].some((letter) => /[\p{L}\p{M}\p{N}]/u.test(letter) && !KINDS[letter.codePointAt(0) ?? 0]);
+  return [...phrase].some((letter) => !KINDS[letter.codePointAt(0) ?? 0] && !PARTS_WORDS.test(letter));
 }

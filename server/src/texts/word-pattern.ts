@@ -9,14 +9,30 @@ const PROPERTIES: Readonly<Record<string, string>> = {
   N: '0-9\\xb2\\xb3\\xb9\\xbc-\\xbe\\u0660-\\u0669\\u06f0-\\u06f9\\u2070\\u2074-\\u2079\\u2080-\\u2089\\u2150-\\u2189\\u2460-\\u249b\\u24ea-\\u24ff\\u2776-\\u2793\\uff10-\\uff19',
 };
 
-/** A regular expression in which `\p{L}`, `\p{M}` and `\p{N}` stand for ranges; everything else is as it always is. */
+/** The capitals of Latin, Greek and Cyrillic. */
+const capitals = (() => {
+  let letters = '';
+  for (const [from, to] of [
+    [0x41, 0x5a],
+    [0xc0, 0x24f],
+    [0x386, 0x52f],
+    [0x1e00, 0x1eff],
+  ] as const)
+    for (let code = from; code <= to; code++) {
+      const letter = String.fromCharCode(code);
+      if (letter.toLowerCase() !== letter) letters += letter;
+    }
+  return letters;
+})();
+
+/** A regular expression in which `\p{L}`, `\p{Lu}`, `\p{M}` and `\p{N}` stand for ranges; everything else is as it always is. */
 export function wordPattern(source: string, flags = ''): RegExp {
   let inClass = false;
-  const plain = source.replace(/\\p\{([LMN])\}|\\[\s\S]|[[\]]/g, (part, property?: string) => {
+  const plain = source.replace(/\\p\{(Lu|[LMN])\}|\\[\s\S]|[[\]]/g, (part, property?: string) => {
     if (part === '[') inClass = true;
     else if (part === ']') inClass = false;
-    const ranges = property === undefined ? undefined : PROPERTIES[property];
-    if (ranges === undefined) return part;
+    const ranges = property === 'Lu' ? capitals : property && PROPERTIES[property];
+    if (!ranges) return part;
     return inClass ? ranges : `[${ranges}]`;
   });
   return new RegExp(plain, flags);

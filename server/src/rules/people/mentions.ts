@@ -54,7 +54,9 @@ function nameTree(list: readonly Unit[]): Name {
   return root;
 }
 
-const wordsOf = (text: string) => (nfc(text).match(wordPattern(String.raw`[\p{L}\p{N}]+`, 'gu')) ?? []).map(foldWord);
+const WORDS = wordPattern(String.raw`[\p{L}\p{N}]+`, 'gu');
+
+const wordsOf = (text: string) => (nfc(text).match(WORDS) ?? []).map(foldWord);
 
 const ROOMS = wordPattern(
   String.raw`(?<!\p{L})(?:các|những|từng|mỗi|tất cả|toàn bộ|\d{1,4}\/\d{1,4})(?:\s(?:đồng chí|lãnh đạo|trưởng)){0,2}\s(?:phòng|đơn vị|cơ quan|ban|bộ phận)(?!\p{L})`,

@@ -5,6 +5,7 @@ import { spanOf, type Text } from '../../plan/text';
 import { byValue } from '../../texts/by-value';
 import { foldKey } from '../../texts/fold';
 import { memo } from '../../texts/memo';
+import { wordPattern } from '../../texts/word-pattern';
 import { defineRule, type Fix } from '../rule';
 import { isCollective, type NearUnit, type Units } from '../units';
 import { COMMON_NOUNS } from './language/vocabulary';
@@ -76,6 +77,8 @@ function unknownIn(reading: PieceReading, units: Units): readonly Unknown[] {
   return unknown;
 }
 
+const CAPITALS = wordPattern(String.raw`^\p{Lu}+$`, 'u');
+
 type UnknownName = Pick<Unknown, 'name' | 'near'>;
 
 /** The names in a value under a key of its own that nobody has. */
@@ -93,7 +96,7 @@ const misspeltNames = memo((units: Units) =>
     rolesOf({ value }).flatMap(({ actors }) =>
       actors.flatMap((name) => {
         // A code differs from another by one letter on purpose.
-        const near = name.collective || /^\p{Lu}+$/u.test(name.text) ? undefined : units.nearest(name.text);
+        const near = name.collective || CAPITALS.test(name.text) ? undefined : units.nearest(name.text);
         return near ? [{ name, near }] : [];
       }),
     ),

@@ -1,4 +1,5 @@
 import type { Prose } from '../../plan/entity';
+import { byValue } from '../../texts/by-value';
 import { foldCase } from '../../texts/fold';
 import { markFor, marksOf } from '../../texts/marks';
 import { wordPattern } from '../../texts/word-pattern';
@@ -50,12 +51,16 @@ const NO_RATIOS: readonly Ratio[] = [];
 /** All shares of a text. `1.000%` may be a thousand or one: it is left out. */
 export function sharesIn(text: string): readonly Share[] {
   if (!text.includes('%') && (marksOf(text) & PER_CENT) === 0) return NO_SHARES;
-  return [...text.matchAll(SHARE)].flatMap((match): Share[] => {
+  return readShares(text);
+}
+
+const readShares = byValue((text): readonly Share[] =>
+  [...text.matchAll(SHARE)].flatMap((match): Share[] => {
     const [whole, units = '', point, fraction = ''] = match;
     if (point === '.' && fraction.length === 3) return [];
     return [{ value: Number(`${units}.${fraction || 0}`), start: match.index, end: match.index + whole.length }];
-  });
-}
+  }),
+);
 
 const RATIO = wordPattern(
   String.raw`(?<![\p{L}\p{N}.,/-])(\d{1,6})[ \u00a0]?\/[ \u00a0]?(\d{1,6})[ \u00a0]{1,3}(?=\p{L})`,

@@ -5,7 +5,7 @@ import { foldCase } from '../../texts/fold';
 import { markFor, marksOf } from '../../texts/marks';
 import { memo } from '../../texts/memo';
 import { wordPattern } from '../../texts/word-pattern';
-import { isInCitation } from '../citations/citations-of';
+import { citationsOf, isInCitation } from '../citations/citations-of';
 import { isOwnWording } from './own-words';
 import { ENDS, phraseFinder, SPACE } from './phrases';
 import { yearMentions } from './years';
@@ -127,13 +127,17 @@ export const readWays: (ways: string) => readonly Way[] = byValue((ways) =>
 const NONE: readonly TermUse[] = [];
 
 function usesIn(text: Text): readonly TermUse[] {
-  return [...spellings(text), ...departments(text), ...versions(text), ...years(text)].filter(
-    ({ start, end }) => !isInCitation(text.value, start, end),
-  );
+  const marks = marksOf(text.value);
+  const uses: TermUse[] = [];
+  if ((marks & SPELLING) !== 0) uses.push(...spellings(text));
+  if ((marks & NAMED_DEPARTMENT) !== 0) uses.push(...departments(text));
+  if ((marks & NAMED_ISO) !== 0) uses.push(...versions(text));
+  uses.push(...years(text));
+  const cites = uses.length > 0 && citationsOf(text).length > 0;
+  return cites ? uses.filter(({ start, end }) => !isInCitation(text.value, start, end)) : uses;
 }
 
-function spellings(text: Text): readonly TermUse[] {
-  if ((marksOf(text.value) & SPELLING) === 0) return NONE;
+function spellings(text: Text): TermUse[] {
   return findSpellings(foldCase(text.value)).map(({ start, end, value: { ways, before }, groups }): TermUse => {
     const variant = groups.way ?? '';
     const from = before ? end - variant.length : start;
@@ -143,7 +147,6 @@ function spellings(text: Text): readonly TermUse[] {
 }
 
 function departments(text: Text): TermUse[] {
-  if ((marksOf(text.value) & NAMED_DEPARTMENT) === 0) return [];
   return [...text.value.matchAll(DEPARTMENT)].map((match): TermUse => {
     const variant = match.groups?.word ?? '';
     const start = match.index;
@@ -162,7 +165,6 @@ function departments(text: Text): TermUse[] {
 }
 
 function versions(text: Text): TermUse[] {
-  if ((marksOf(text.value) & NAMED_ISO) === 0) return [];
   return [...text.value.matchAll(ISO)].map((match): TermUse => {
     const { number = '', year = '' } = match.groups ?? {};
     const end = match.index + match[0].length;

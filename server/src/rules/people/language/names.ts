@@ -56,6 +56,8 @@ function startsCollective(words: readonly Word[], at: number): boolean {
   return phraseAt(COMMON_NOUNS, words, noun) > 0;
 }
 
+const CODE = wordPattern(String.raw`^\p{Lu}{2,10}$`, 'u');
+
 /** Whether an actor begins here that its first word tells: `Văn phòng`, `các phòng`, `VP`. */
 export function startsActor(words: readonly Word[], at: number): boolean {
   const word = words[at];
@@ -63,7 +65,7 @@ export function startsActor(words: readonly Word[], at: number): boolean {
   if (startsCollective(words, at)) return true;
   if (otherAt(words, at, true)) return false;
   if (word.fold === 'phòng' && /^,? ?chống/u.test(phrase(words, at + 1, 2))) return false;
-  return phraseAt(ACTOR_NOUNS, words, at) > 0 || /^\p{Lu}{2,10}$/u.test(word.text);
+  return phraseAt(ACTOR_NOUNS, words, at) > 0 || CODE.test(word.text);
 }
 
 export const startsName = (words: readonly Word[], at: number) =>

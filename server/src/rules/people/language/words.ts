@@ -69,7 +69,9 @@ export function phraseAt(set: { has(phrase: string): boolean }, words: readonly 
   return 0;
 }
 
-export const isCapital = (word: Word | undefined) => word !== undefined && /^\p{Lu}/u.test(word.text);
+const CAPITAL = wordPattern(String.raw`^\p{Lu}`, 'u');
+
+export const isCapital = (word: Word | undefined) => word !== undefined && CAPITAL.test(word.text);
 
 /** What stands between names of a list. */
 export const isSeparator = (word: Word | undefined) => word !== undefined && /^(?:[,/&]|và)$/u.test(word.fold);
