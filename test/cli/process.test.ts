@@ -111,6 +111,23 @@ describe('the process', () => {
       assert.equal((await end).code, 0);
     });
 
+  it('is not woken by the result that it writes itself', async () => {
+    const cwd = folderWith({ 'x.plan.yaml': GOOD });
+    const child = spawn(process.execPath, [bundled(), 'check', '--watch', '--output', 'result'], { cwd });
+    started.push(child);
+    const end = ended(child);
+    await says(child.stderr, 'Đang chờ thay đổi');
+    const again = says(child.stderr, 'Đang chờ thay đổi');
+    // Longer than any check waits for quiet.
+    const quiet = await Promise.race([again, new Promise((resolve) => setTimeout(() => resolve('quiet'), 1_000))]);
+    assert.equal(quiet, 'quiet');
+    writeFileSync(join(cwd, 'x.plan.yaml'), BAD);
+    await again;
+    assert.match(readFileSync(join(cwd, 'result'), 'utf8'), /lỗi phải sửa/);
+    child.kill('SIGINT');
+    assert.equal((await end).code, 0);
+  });
+
   it('ends at Ctrl-C with 130, writes no half of a file and leaves nothing behind', async () => {
     const wrong = GOOD.replace('cơ quan', 'co quan');
     const names = Array.from({ length: 300 }, (_, i) => `${i}.plan.yaml`);

@@ -102,9 +102,16 @@ export function newTally(): Tally {
   };
 }
 
+/** Few agencies have many plans, and folding is not free. */
+const keys = new Map<string, string>();
+
 /** Under which an agency's plans are added up, however its name is spelled. */
 export function agencyKey(agency: string): string {
-  return foldKey(agency);
+  const known = keys.get(agency);
+  if (known !== undefined) return known;
+  const key = foldKey(agency);
+  keys.set(agency, key);
+  return key;
 }
 
 /** Whoever has more of the weightiest comes first. */

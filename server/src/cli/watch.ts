@@ -19,7 +19,7 @@ export async function checkAndWatch(io: Io, settings: CheckSettings): Promise<nu
   const interrupted = io.interrupted();
   const stop = stopOn(interrupted);
   const end = interrupted.then(() => 'end' as const);
-  const changes = changeSignal();
+  const changes = changeSignal(settings.output === undefined ? undefined : resolve(io.cwd, settings.output));
   try {
     for (;;) {
       if (io.out.isTTY) await io.out.write('\u001b[2J\u001b[3J\u001b[H');
@@ -72,8 +72,12 @@ async function interestsOf({ plans, settings, folders }: Checked, cwd: string): 
 /** A plan, a configuration or a profile, what decides which files count, and what may be a new folder. */
 const MATTERS = /\.ya?ml$|^\.gitignore$|^[^.]+$/i;
 
-/** Watches folders, not files: editors save by putting another file in place. */
-function changeSignal() {
+/**
+ * Watches folders, not files: editors save by putting another file in place.
+ *
+ * @param own the file that each check writes, absolute; without this the check would be its own cause
+ */
+function changeSignal(own: string | undefined) {
   const watchers = new Map<string, FSWatcher>();
   let interests: ReadonlyMap<string, Interest> = new Map();
   let changed = false;
@@ -83,6 +87,7 @@ function changeSignal() {
   function notice(folder: string, name: string | null) {
     const interest = interests.get(folder);
     if (!interest || (name !== null && !(interest === 'all' ? MATTERS.test(name) : interest.has(name)))) return;
+    if (name !== null && join(folder, name) === own) return;
     clearTimeout(timer);
     timer = setTimeout(() => {
       changed = true;
