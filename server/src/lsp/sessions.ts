@@ -4,15 +4,9 @@ import type { PlainDate } from '../time/date';
 import type { OpenDocument } from './open-documents';
 import type { DocumentSettings } from './settings';
 
-/** One open document: its last analysis, on which the next one builds. */
-interface Session {
-  readonly version: number;
-  readonly analysis: Analysis;
-}
-
-/** Analyses of open documents: at most one a version, shared by every request. */
+/** Analyses of open documents: at most one a version, shared by every request. The next one builds on the last. */
 export class Sessions {
-  private readonly known = new Map<string, Session>();
+  private readonly known = new Map<string, Analysis>();
 
   constructor(private readonly today: () => PlainDate) {}
 
@@ -20,16 +14,17 @@ export class Sessions {
   analyse(document: OpenDocument, settings: DocumentSettings, tracing: Tracing | undefined): Analysis {
     const last = this.known.get(document.uri);
     const options = { ...this.options(settings, last), tracing };
-    if (last && last.version === document.version && sameOptions(last.analysis.options, options)) return last.analysis;
-    const analysis = analyseSource(document.source, options, last?.analysis);
+    // The text itself is compared, as a client may open a file twice, or count its versions wrong.
+    if (last && last.document.source === document.source && sameOptions(last.options, options)) return last;
+    const analysis = analyseSource(document.source, options, last);
     document.source = analysis.document.source;
-    this.known.set(document.uri, { version: document.version, analysis });
+    this.known.set(document.uri, analysis);
     return analysis;
   }
 
   /** What was last read of a document, if anything was. */
   last(uri: string): Analysis | undefined {
-    return this.known.get(uri)?.analysis;
+    return this.known.get(uri);
   }
 
   close(uri: string): void {
@@ -37,9 +32,9 @@ export class Sessions {
   }
 
   /** The last day is kept as long as it is the same day, so that an analysis made today holds today. */
-  private options({ severities, profiles }: DocumentSettings, last: Session | undefined): CheckOptions {
+  private options({ severities, profiles }: DocumentSettings, last: Analysis | undefined): CheckOptions {
     const today = this.today();
-    const before = last?.analysis.options.asOf;
+    const before = last?.options.asOf;
     return { severities, profiles, asOf: before?.equals(today) ? before : today };
   }
 }
