@@ -62,7 +62,7 @@ function placeIn(hashes: Int32Array, hash: number): number {
 const wordHash = (letters: number, tones: number) => letters ^ Math.imul(tones, 0x85ebca6b) || 1;
 
 /** The hashes of the words of a text: words that are folded alike have one. Undefined where accents stand apart from letters. */
-export function hashesOf(text: string): number[] | undefined {
+function hashesOf(text: string): number[] | undefined {
   const hashes: number[] = [];
   let letters = 0;
   let tones = 0;

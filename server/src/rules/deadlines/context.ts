@@ -1,6 +1,7 @@
 import type { Product, Task } from '../../plan/model';
 import type { Text } from '../../plan/text';
 import { byValue, lately } from '../../texts/by-value';
+import { foldCase } from '../../texts/fold';
 import { HAS_DIGIT, markFor, marksOf } from '../../texts/marks';
 import { wordPattern } from '../../texts/word-pattern';
 import {
@@ -35,7 +36,7 @@ const MAY_STATE_TERM = wordPattern(
     `(?:${NUMBERS.join('|')})\\s${UNIT}`,
     'thứ\\s(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật',
   ].join('|'),
-  'iu',
+  'u',
 );
 
 /** Every text that the pattern finds something in has a digit, or two of these words in a row. */
@@ -57,7 +58,7 @@ export const termsFound = ({ value }: Text): readonly FoundDeadline[] =>
 const NONE: readonly FoundDeadline[] = [];
 
 const termsStated = lately((value) =>
-  MAY_STATE_TERM.test(value) ? findDeadlines(value).filter(({ concrete }) => concrete) : NONE,
+  MAY_STATE_TERM.test(foldCase(value)) ? findDeadlines(value).filter(({ concrete }) => concrete) : NONE,
 );
 
 /**

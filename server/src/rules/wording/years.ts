@@ -1,5 +1,6 @@
 import type { Text } from '../../plan/text';
 import { lately } from '../../texts/by-value';
+import { foldCase } from '../../texts/fold';
 import { markFor, marksOf } from '../../texts/marks';
 import { wordPattern } from '../../texts/word-pattern';
 import { isInCitation } from '../citations/citations-of';
@@ -25,19 +26,19 @@ const WINDOW = 160;
 const CLAUSE = /[.;](?=\s)|[()\n“”"]/g;
 
 /** A list or a period: `2016-2020`, `năm 2019, 2020`, `từ năm 2016 đến năm 2020`. */
-const MORE_BEHIND = /^\s{0,2}(?:[-–—,]|đến|và|hoặc|sang)\s{0,2}(?:năm\s{1,3})?20\d{2}/iu;
-const MORE_BEFORE = /20\d{2}\s{0,2}(?:[-–—,]|đến|và|hoặc|sang)\s{0,2}$/iu;
+const MORE_BEHIND = /^\s{0,2}(?:[-–—,]|đến|và|hoặc|sang)\s{0,2}(?:năm\s{1,3})?20\d{2}/u;
+const MORE_BEFORE = /20\d{2}\s{0,2}(?:[-–—,]|đến|và|hoặc|sang)\s{0,2}$/u;
 /** A day is for the rules about dates; the rest counts from, to or against that year. */
 const RELATED = wordPattern(
   String.raw`(?:tháng\s{1,3}\d{1,2}|(?<![\p{L}\p{M}])(?:từ|đến|tới|hết|kể từ|trước|sau|với|bằng|hơn|như|cùng kỳ|các|những|qua|nhiệm kỳ|giai đoạn))\s{1,3}$`,
-  'iu',
+  'u',
 );
 /** What is told of a past year: comparisons, results, summaries, settlements, indexes, terms, what was done. */
 const PAST = wordPattern(
-  String.raw`(?<![\p{L}\p{M}])(?:so với|cùng kỳ|kết quả|tổng kết|sơ kết|quyết toán|đánh giá|chấm điểm|xếp hạng|xếp loại|chỉ số|PAR|PAPI|SIPAS|PCI|DTI|INDEX|báo cáo|số liệu|thống kê|tồn tại|hạn chế|khắc phục|tồn đọng|chưa hoàn thành|kết luận|khen thưởng|nhiệm kỳ|khóa|giai đoạn|thay thế|thay cho|bãi bỏ|hết hiệu lực|ngưng hiệu lực|kế thừa|chuyển tiếp|tiếp nối|kinh nghiệm|đã)(?![\p{L}\p{M}])`,
-  'iu',
+  String.raw`(?<![\p{L}\p{M}])(?:so với|cùng kỳ|kết quả|tổng kết|sơ kết|quyết toán|đánh giá|chấm điểm|xếp hạng|xếp loại|chỉ số|par|papi|sipas|pci|dti|index|báo cáo|số liệu|thống kê|tồn tại|hạn chế|khắc phục|tồn đọng|chưa hoàn thành|kết luận|khen thưởng|nhiệm kỳ|khóa|giai đoạn|thay thế|thay cho|bãi bỏ|hết hiệu lực|ngưng hiệu lực|kế thừa|chuyển tiếp|tiếp nối|kinh nghiệm|đã)(?![\p{L}\p{M}])`,
+  'u',
 );
-const PAST_BEHIND = wordPattern(String.raw`^\s{1,3}(?:đã|đạt|xếp|chuyển|sang|trở về|trở lại)(?![\p{L}\p{M}])`, 'iu');
+const PAST_BEHIND = wordPattern(String.raw`^\s{1,3}(?:đã|đạt|xếp|chuyển|sang|trở về|trở lại)(?![\p{L}\p{M}])`, 'u');
 const NAMED = wordPattern(String.raw`(?<![\p{L}\p{M}])(?:kế hoạch|chương trình|đề án|KH)\s{1,3}(?=\p{L})`, 'giu');
 
 /** The years in a text that stand outside of citations and their titles. */
@@ -75,8 +76,11 @@ function clauseBefore(value: string, at: number): string {
   return last ? window.slice(last.index + 1) : window;
 }
 
-function isFree(before: string, behind: string): boolean {
-  const lead = before.replace(/năm\s{1,3}$/iu, '');
+/** Lower case is made once; patterns that do not care for case cost many times as much. */
+function isFree(written: string, follows: string): boolean {
+  const before = foldCase(written);
+  const behind = foldCase(follows);
+  const lead = before.replace(/năm\s{1,3}$/u, '');
   return !(
     MORE_BEHIND.test(behind) ||
     MORE_BEFORE.test(lead) ||
