@@ -71,6 +71,9 @@ describe('what is shipped', () => {
       ));
   }
 
+  it('makes no activation wait: texts are in the programs, not in a bundle that the editor fetches first', () =>
+    assert.equal('l10n' in manifest, false));
+
   it('is trusted with nothing by a workspace that is not trusted', () => {
     const { untrustedWorkspaces, virtualWorkspaces } = manifest.capabilities;
     assert.equal(untrustedWorkspaces.supported, true);
