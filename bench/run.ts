@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { buildSync } from 'esbuild';
 import { type ClientOptions, SERVER } from '../test/support/client';
+import { columns, folderSections } from './folder';
 import { type Figures, measure } from './keystrokes';
 import { makePlan, sizes } from './plans';
 import { mb, ms, print, type Row, type Section, share } from './table';
@@ -37,6 +38,7 @@ async function main(): Promise<void> {
   const sections: Section[] = [];
   for (const size of Object.keys(sizes) as Size[]) if (wants(size)) sections.push(await typing(size));
   if (sections.length > 0) print(['reform-plan', PEER, 'floor'], sections);
+  if (wants('folder')) print(columns, await folderSections(cache));
 }
 
 async function typing(size: Size): Promise<Section> {
