@@ -68,6 +68,11 @@ const indexOf: (profile: Profile) => ReadonlyMap<string, AreaMatch> = memo((prof
   return index;
 });
 
+/** The same names without their accents. */
+const looseIndexOf: (profile: Profile) => readonly (readonly [string, AreaMatch])[] = memo((profile) =>
+  [...indexOf(profile)].map(([name, match]) => [stripAccents(name), match] as const),
+);
+
 /** The entry of the profile that a title names, by its title or another name. Never a guess: see {@link suggestArea}. */
 export function matchArea(profile: Profile, title: string): AreaMatch | undefined {
   return title.length > LONGEST_TITLE ? undefined : indexOf(profile).get(titleKey(title));
@@ -85,8 +90,7 @@ export function suggestArea(profile: Profile, title: string): AreaMatch | undefi
   let bestScore = 0.25;
   let part: AreaMatch | undefined;
   let partLength = 0;
-  for (const [name, match] of indexOf(profile)) {
-    const other = stripAccents(name);
+  for (const [other, match] of looseIndexOf(profile)) {
     const length = Math.max(key.length, other.length);
     const score = distance(key, other) / length;
     if (score <= bestScore && (best === undefined || score < bestScore)) {

@@ -21,6 +21,9 @@ export function restates(product: string, task: string): boolean {
   const words = wordsOf(task);
   const said = wordsOf(product);
   if (words.length === 0 || said.length > words.length * MUCH_LONGER) return false;
+  // They cannot have more words in common in one order than in any.
+  const spoken = new Set(said);
+  if (words.filter((word) => spoken.has(word)).length < words.length * EQUAL) return false;
   return commonWords(words, said) >= words.length * EQUAL && results(product) <= results(task);
 }
 

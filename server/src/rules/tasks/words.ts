@@ -1,3 +1,4 @@
+import { lately } from '../../texts/by-value';
 import { foldKey } from '../../texts/fold';
 import { wordPattern } from '../../texts/word-pattern';
 
@@ -7,9 +8,9 @@ const MOST_WORDS = 300;
 export const LONGEST_TEXT = 4000;
 
 /** The syllables and numbers of a text, folded. */
-export function wordsOf(text: string): readonly string[] {
-  return (foldKey(text.slice(0, LONGEST_TEXT)).match(WORD) ?? []).slice(0, MOST_WORDS);
-}
+export const wordsOf: (text: string) => readonly string[] = lately((text) =>
+  (foldKey(text.slice(0, LONGEST_TEXT)).match(WORD) ?? []).slice(0, MOST_WORDS),
+);
 
 const WORD = wordPattern(String.raw`[\p{L}\p{N}]+`, 'gu');
 
