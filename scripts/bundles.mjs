@@ -1,5 +1,4 @@
 /** What is bundled into `dist/`, as options of esbuild: the build writes it, the licences and the size checks read it. */
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './steps.mjs';
 
@@ -11,47 +10,16 @@ import { root } from './steps.mjs';
 const UNREACHED =
   /[\\/]yaml[\\/](?:browser[\\/])?dist[\\/](?:stringify[\\/]\w+|schema[\\/](?:core|json|yaml-1\.1)[\\/][\w-]+|doc[\\/](?:createNode|applyReviver)|nodes[\\/]addPairToJSMap|log)\.js$/;
 
-/**
- * Features of the protocol that no server of ours offers. Whoever begins to offer one takes it out here; otherwise the
- * server does not even start. In the server library each is a function that widens a class, and then widens nothing.
- */
-const UNOFFERED =
-  /[\\/](?:vscode-languageserver[\\/]lib[\\/]common[\\/]|protocol\.)(?:callHierarchy|typeHierarchy|moniker|linkedEditingRange|inlineValue|inlineCompletion|notebook|semanticTokens|textDocumentContent|colorProvider)\.js$/;
-
-/** Guards and makers of protocol values; the servers use their own objects. Constants stay. */
-const TYPES = /[\\/]vscode-languageserver-types[\\/]lib[\\/]\w+[\\/]main\.js$/;
-
 const lean = {
   name: 'lean',
   setup(build) {
     build.onResolve({ filter: /^\./ }, ({ path, resolveDir }) =>
       UNREACHED.test(join(resolveDir, path)) ? { path, namespace: 'unreached' } : undefined,
     );
-    build.onLoad({ filter: UNOFFERED }, ({ path }) => ({
-      contents: /languageserver-protocol/.test(path)
-        ? ''
-        : 'module.exports = new Proxy({}, { get: () => (base) => base });',
-      loader: 'js',
-    }));
     // CommonJS: what it does not export is undefined; a module of the newer kind would have to name it.
     build.onLoad({ filter: /./, namespace: 'unreached' }, () => ({ contents: 'module.exports = {};', loader: 'js' }));
-    build.onLoad({ filter: TYPES }, ({ path }) => ({ contents: leanTypes(readFileSync(path, 'utf8')), loader: 'js' }));
   },
 };
-
-/** What the library asks of its types at run time. */
-const ASKED = new Set(['DocumentUri', 'URI', 'WorkspaceFolder', 'integer', 'uinteger']);
-
-/** Takes the functions out of all namespaces that hold nothing else, those that are asked for excepted. */
-function leanTypes(source) {
-  const namespace =
-    /^export var (\w+);\n(?:\/\*\*[\s\S]*?\*\/\n)?\(function \(\1\) \{\n([\s\S]*?)^\}\)\(\1 \|\| \(\1 = \{\}\)\);$/gm;
-  const classes = /^(?:export )?class \w+ \{\n[\s\S]*?^\}$/gm;
-  return source.replace(classes, '').replace(namespace, (whole, name, body) => {
-    const constants = /^ {4}\w+\.\w+ = (?![A-Za-z]\w*;$)/m.test(body);
-    return constants || ASKED.has(name) ? whole : '';
-  });
-}
 
 const shared = {
   absWorkingDir: root,
@@ -91,6 +59,7 @@ export const bundles = [
     entryPoints: ['server/src/lsp/browser.ts'],
     outfile: 'dist/web/server.js',
     format: 'iife',
+    alias: { 'vscode-languageserver': './server/src/lsp/light.ts' },
     plugins: [lean],
   },
 ];

@@ -28,7 +28,7 @@ const packages: Record<string, readonly string[]> = {
   'write-excel-file/node': ['cli'],
   'vscode-languageserver': ['lsp'],
   'vscode-languageserver/node': ['lsp'],
-  'vscode-languageserver/browser': ['lsp'],
+  'vscode-jsonrpc/browser': ['lsp'],
   'vscode-languageserver-textdocument': ['lsp'],
 };
 

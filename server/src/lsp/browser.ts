@@ -1,5 +1,5 @@
-import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
 import { version } from '../../../package.json';
+import { BrowserMessageReader, BrowserMessageWriter, createConnection } from './light';
 import { serve } from './server';
 import { today } from './today';
 
