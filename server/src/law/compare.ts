@@ -99,7 +99,7 @@ function isShortFor(keyA: string, a: Reference, keyB: string, b: Reference): boo
   return a.type === b.type && (keyA.startsWith(`${keyB}/`) || keyB.startsWith(`${keyA}/`));
 }
 
-const PLACE = /(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường) (.+)$/u;
+const PLACE = /(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường) (.+)$/su;
 
 /** Whether both name a place, and not the same. */
 function issuersDiffer(a: string | undefined, b: string | undefined): boolean {

@@ -22,8 +22,8 @@ const PATIENCE = 20;
 const MAX_WAITING = 16_000_000;
 
 const HEADER_END = Buffer.from('\r\n\r\n');
-/** The last one counts, and it may stand behind the rest of a message whose length was wrong. */
-const LENGTH = /content-length: {0,9}(\d{1,12})(?:\r\n[^\r\n]{0,1000}){0,9}$/i;
+const NAME = 'content-length:';
+const LENGTH = /^ {0,9}(\d{1,12})(?=\r\n|$)/;
 
 /**
  * Messages as the protocol frames them on a pair of streams.
@@ -109,7 +109,9 @@ class FrameReader extends AbstractMessageReader implements MessageReader {
       return false;
     }
     const header = this.take(end + HEADER_END.length).toString('latin1', Math.max(0, end - MAX_HEADER), end);
-    const length = Number(LENGTH.exec(header)?.[1]);
+    // The last one counts, and it may stand behind the rest of a message whose length was wrong.
+    const at = header.toLowerCase().lastIndexOf(NAME);
+    const length = at < 0 ? Number.NaN : Number(LENGTH.exec(header.slice(at + NAME.length))?.[1]);
     if (length <= MAX_MESSAGE) this.length = length;
     else this.complain('The header has no valid Content-Length.');
     return true;

@@ -385,7 +385,7 @@ function indentOf(text: string): number {
     if (/^\s*(?:#|$)/.test(line)) continue;
     const indent = line.search(/[^ ]/);
     if (key !== undefined && indent > key && indent <= key + 8) return indent - key;
-    key = /:\s*(?:#.*)?\r?$/.test(line) ? line.search(/[^ -]/) : undefined;
+    key = /:[ \t]{0,40}(?:#.{0,400})?\r?$/.test(line) ? line.search(/[^ -]/) : undefined;
   }
   return 2;
 }

@@ -34,7 +34,7 @@ export function replaceScalar(span: Node, value: string): TextEdit {
   // A value without any of the signs of a flow collection may stand in one.
   const quoted = scalarText(value, span.kind === 'scalar' && span.style === 'double', !/[,[\]{}]/.test(source));
   // The range of a block scalar takes in its last line break, which has to stay.
-  const tail = /\s*$/.exec(source)?.[0].length ?? 0;
+  const tail = source.length - source.trimEnd().length;
   return { start: range.start, end: range.end - tail, newText: quoted };
 }
 
@@ -352,11 +352,14 @@ export function deletePair(document: PlanDocument, mapping: Mapping, pair: Pair)
   return after ? { start, end: rangeOf(after.key).start, newText: '' } : undefined;
 }
 
+/** An anchor and a tag together, in UTF-16 units; longer ones nobody writes. */
+const LONGEST_PREFIX = 200;
+
 /** The column, 0-based, at which a span begins in the document, together with an anchor or a tag in front of it. */
 export function columnOf(document: PlanDocument, span: Span): number {
   const { start } = rangeOf(span);
   const column = columnAt(document, start);
-  const before = document.text.slice(start - column, start);
+  const before = document.text.slice(Math.max(start - column, start - LONGEST_PREFIX), start);
   const prefix = /(?:\ufeff|[&!]\S* +)+$/.exec(before)?.[0].length ?? 0;
   return column - prefix;
 }

@@ -167,6 +167,6 @@ const STAFF = wordPattern(
 
 /** `Cán bộ, công chức, người lao động (của cơ quan)`: nothing but staff. `Công chức pháp chế` is one position. */
 function isStaff(name: string): boolean {
-  const people = name.replace(/ (?:trong|thuộc|của|toàn|tại) .*$/u, '');
+  const people = name.replace(/ (?:trong|thuộc|của|toàn|tại) .*$/su, '');
   return people !== '' && people.replace(STAFF, '') === '';
 }

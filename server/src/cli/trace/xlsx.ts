@@ -40,7 +40,7 @@ function sheetNames(): (wanted: string) => string {
   return (wanted) => {
     const plain = visible(wanted)
       .replace(/[\\/*?:[\]\n\t]/g, '-')
-      .replace(/^'+|'+$/g, '')
+      .replace(/^'+|(?<!')'+$/g, '')
       .trim();
     const base = plain === '' ? 'CCHC' : plain;
     for (let n = 1; ; n++) {

@@ -67,7 +67,7 @@ const ISSUE =
   /^(?:tham mưu )?(?:ban hành|xây dựng|lập|trình|phê duyệt|xây dựng và ban hành)(?: và ban hành)? (?:dự thảo )?kế hoạch(?: (.*))?$/u;
 const CARRY = /^(?:tổ chức |tiến hành |triển khai |thực hiện |đi )+/u;
 /** Where what a plan is for ends: `kiểm tra | công tác CCHC năm 2021`. */
-const SUBJECT_END = / (?:công tác|cải cách hành chính|việc|năm|hàng|hằng|của|đối với|tại|theo|trong|về) .*$/u;
+const SUBJECT_END = / (?:công tác|cải cách hành chính|việc|năm|hàng|hằng|của|đối với|tại|theo|trong|về) .*$/su;
 
 /** Whether one is the issue of the plan for the other: `Ban hành KH kiểm tra` for `Kiểm tra`, `Tổ chức kiểm tra`. */
 function issues(issue: string, carried: string): boolean {

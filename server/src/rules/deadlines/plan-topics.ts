@@ -77,7 +77,7 @@ const BODY = wordPattern(
 
 /** Whose plan is meant, as far as the words tell: `của tỉnh`, `của Bộ Nội vụ`. */
 export function bodiesIn(words: string): readonly string[] {
-  const owner = /(?:^| )(?:của|do) (.*)$/u.exec(words)?.[1] ?? words;
+  const owner = /(?:^| )(?:của|do) (.*)$/su.exec(words)?.[1] ?? words;
   return owner.match(BODY) ?? [];
 }
 

@@ -72,7 +72,7 @@ function basisLine({ date, issuer, title }: Parent, { canonical, type }: Referen
 
 /** What the document is about, as it follows its issuer: `ban hành Kế hoạch …`, of a plan itself `về cải cách …`. */
 function subject(title: string, kind: string): string {
-  const text = title.replace(/[;.\s]+$/, '');
+  const text = title.replace(/(?<![;.\s])[;.\s]+$/, '');
   const lower = (words: string) => words.charAt(0).toLowerCase() + words.slice(1);
   if (FOLLOWS_ISSUER.test(text)) return lower(text);
   const own = new RegExp(`^${kind}\\s+`, 'iu');

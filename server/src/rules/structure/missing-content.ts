@@ -63,7 +63,7 @@ function yearOf({ head, decision, parent }: Plan): number | undefined {
 
 /** Whose plan it is: by its title, or by who signs its decision. */
 function agencies({ head, decision }: Plan): string[] {
-  const named = /(?:^|\s)của\s+(\p{Lu}[^.;,]{2,80})$/u.exec(head?.title?.value ?? '')?.[1];
+  const named = /(?:^|\s)của\s+(\p{Lu}[^.;,]{2,80})$/u.exec(head?.title?.value.slice(-200) ?? '')?.[1];
   const authority = (decision ?? head)?.authority?.value.replace(/^(?:Giám đốc|Chủ tịch|Chánh|Bộ trưởng)\s+/u, '');
   return [named, authority].flatMap((name) => (name === undefined ? [] : name.charAt(0).toUpperCase() + name.slice(1)));
 }

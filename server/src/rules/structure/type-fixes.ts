@@ -96,7 +96,9 @@ function listOfOne(
   if (!colon) return [];
   const column = columnOf(document, pair.key);
   const ownLine = colon[1]?.includes('\n') === true;
-  const lines = [...source.matchAll(/(?:^|\n\s*)-(?=\S)/g)].map(({ 0: dash, index }) => start + index + dash.length);
+  const lines = [...source.matchAll(/(?:^|\n[^\S\n]*)-(?=\S)/g)].map(
+    ({ 0: dash, index }) => start + index + dash.length,
+  );
   if (ownLine && node.style === 'plain' && lines.length === source.split('\n').length)
     return fix(...lines.map((at) => ({ start: at, end: at, newText: ' ' })));
   if (ownLine && !source.includes('\n')) return fix({ start, end: start, newText: '- ' });

@@ -141,7 +141,7 @@ function indentOf(text: string, start: number): number {
 
 function closedQuote(text: string, start: number, end: number): Candidate[] {
   const sign = text[start] ?? '"';
-  const brackets = /[\s,\]}]*$/.exec(text.slice(start + 1, end))?.[0].length ?? 0;
+  const brackets = /(?<![\s,\]}])[\s,\]}]+$/.exec(text.slice(start + 1, end))?.[0].length ?? 0;
   return [end, end - brackets].map((at) => ({ title: titles.closeQuote, edits: [edit(at, at, sign)] }));
 }
 
@@ -152,7 +152,7 @@ function closedFlow(text: string, start: number, end: number): Candidate[] {
     else if (sign === open.at(-1)) open.pop();
   const space = /^[{[] /.test(text.slice(start, end)) ? ' ' : '';
   const closing = space + open.reverse().join('');
-  const comma = /[\s,]*$/.exec(text.slice(start, end))?.[0].length ?? 0;
+  const comma = /(?<![\s,])[\s,]+$/.exec(text.slice(start, end))?.[0].length ?? 0;
   const wrong = /[\]}]$/.test(text.slice(start, end)) ? 1 : 0;
   return [edit(end, end, closing), edit(end - comma, end, closing), edit(end - wrong, end, closing)].map((change) => ({
     title: titles.closeBracket,
@@ -207,7 +207,7 @@ function ownLine(text: string, start: number, document: PlanDocument): Candidate
   const key = /^ *(?:- +)*/.exec(text.slice(line, start))?.[0].length ?? 0;
   const next = text.indexOf('\n', start) + 1;
   const dash = next > 0 ? /^( *)- /.exec(text.slice(next, next + 200))?.[1]?.length : undefined;
-  const gap = /\s*$/.exec(text.slice(line, start))?.[0].length ?? 0;
+  const gap = start - line - text.slice(line, start).trimEnd().length;
   const columns = dash !== undefined && dash >= key ? [dash, key + indent] : [key + indent];
   return columns.map((column) => ({
     title: titles.ownLine,

@@ -2,7 +2,7 @@
 import { plainWords } from '../deadlines/plan-topics';
 
 /** `tỉnh Khánh Hòa`, `thành phố Huế`: the words of a place, up to four syllables. */
-const PLACE = /(?:^| )(tỉnh|thành phố) ((?:\p{L}+ ?){1,4})$/u;
+const PLACE = /(?:^| )(tỉnh|thành phố) ((?:\p{L}+ ){0,3}\p{L}+)$/u;
 
 /**
  * The names by which an agency goes: with its place (`Thanh tra tỉnh Khánh Hòa`), without its name (`Thanh tra tỉnh`), and
