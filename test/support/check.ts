@@ -1,6 +1,7 @@
 import { type PlanDocument, readDocument, readSource } from '../../server/src/plan/document';
 import { applyEdits } from '../../server/src/plan/edit';
-import { type CheckResult, check, faults } from '../../server/src/rules/check';
+import { type CheckResult, check } from '../../server/src/rules/check';
+import { faults } from '../../server/src/rules/collect';
 import type { Finding, Fix } from '../../server/src/rules/rule';
 import type { Tracing } from '../../server/src/rules/tracing/parent';
 import type { PlainDate } from '../../server/src/time/date';

@@ -1,6 +1,7 @@
 import { decode } from '../node/files';
 import { readDocument } from '../plan/document';
-import { check as checkDocument, faults } from '../rules/check';
+import { check as checkDocument } from '../rules/check';
+import { faults } from '../rules/collect';
 import { type Analysis, analyse, type CheckOptions } from '../service/analysis';
 import { fixAll } from '../service/fixes';
 import type { Language } from '../texts/localized';

@@ -1,13 +1,13 @@
 import type { PieceReading, PlanDocument } from '../plan/document';
-import type { TextEdit } from '../plan/edit';
-import { readingAt } from '../plan/locate';
 import type { Task } from '../plan/model';
 import { chunkOf } from '../plan/source';
-import { type Piece, rangeOf, type Span } from '../plan/tree';
+import type { Piece } from '../plan/tree';
+import { Collector } from './collect';
 import { type Frame, type FrameOptions, frameOf, sameFrame } from './frame';
 import { ruleById, ruleIds, rules } from './registry';
-import type { Finding, Report, Rule, RuleInfo, Severity } from './rule';
-import { coveredLine, longTextAt, type Suppression, suppressionsOf } from './suppression';
+import type { Finding, Rule, Severity } from './rule';
+import { silence } from './silence';
+import { suppressionsOf } from './suppression';
 import { unusedSuppression } from './unused-suppression';
 
 export interface CheckOptions extends FrameOptions {
@@ -63,13 +63,13 @@ function changeBetween(before: readonly PieceReading[], after: readonly PieceRea
   return { head, tail };
 }
 
-function refusal(document: PlanDocument): Finding[] {
+function refusal(document: PlanDocument): readonly Finding[] {
   const rule = ruleById('yaml-syntax');
   const reading = document.refused && emptyReading(document);
   if (rule?.scope !== 'piece' || !reading) return [];
-  return run(rule, (report) =>
-    rule.check({ ...reading, problems: document.refused ? [document.refused] : [] }, frameless, report),
-  );
+  const collector = new Collector();
+  collector.run(rule, { ...reading, problems: document.refused ? [document.refused] : [] }, frameless);
+  return collector.take();
 }
 
 const frameless = {} as Frame;
@@ -100,34 +100,43 @@ function pieceFindings(
   last: CheckResult | undefined,
   edit: Change | undefined,
 ): (readonly Finding[])[] {
-  const checked = (reading: PieceReading) => checkPiece(reading, frame);
+  const collector = new Collector();
+  const checked = (reading: PieceReading) => checkPiece(reading, frame, collector);
   if (!last || !edit) return pieces.map(checked);
   const { head, tail } = edit;
   const fresh = pieces.slice(head, pieces.length - tail).map(checked);
   return last.byPiece.slice(0, head).concat(fresh, last.byPiece.slice(last.byPiece.length - tail));
 }
 
-const nothing: readonly Finding[] = [];
-
-function checkPiece(reading: PieceReading, frame: Frame): readonly Finding[] {
-  const findings: Finding[] = [];
+function checkPiece(reading: PieceReading, frame: Frame, collector: Collector): readonly Finding[] {
   // What stands in a piece that could not be read whole is not known well enough for any other rule.
   const broken = reading.problems.length > 0;
-  const tasks = broken ? [] : allTasks(reading.tasks);
-  for (const rule of rules) {
-    if (rule.scope === 'piece' && (!broken || rule.id === 'yaml-syntax'))
-      findings.push(...run(rule, (report) => rule.check(reading, frame, report)));
-    if (rule.scope === 'task')
-      for (const task of tasks) findings.push(...run(rule, (report) => rule.check(task, frame, report)));
-    if (rule.scope === 'prose' && !broken)
-      for (const prose of reading.prose) findings.push(...run(rule, (report) => rule.check(prose, frame, report)));
+  for (const rule of pieceRules) if (!broken || rule.id === 'yaml-syntax') collector.run(rule, reading, frame);
+  if (!broken) {
+    checkTasks(reading.tasks, frame, collector);
+    for (const prose of reading.prose) for (const rule of proseRules) collector.run(rule, prose, frame);
   }
-  return findings.length > 0 ? findings.sort(byPlace) : nothing;
+  const findings = collector.take();
+  return findings.length > 1 ? findings.toSorted(byPlace) : findings;
 }
 
-function allTasks(tasks: readonly Task[]): Task[] {
-  return tasks.flatMap((task) => [task, ...allTasks(task.tasks)]);
+function checkTasks(tasks: readonly Task[], frame: Frame, collector: Collector): void {
+  for (const task of tasks) {
+    for (const rule of taskRules) collector.run(rule, task, frame);
+    checkTasks(task.tasks, frame, collector);
+  }
 }
+
+type RuleOf<Scope extends Rule['scope']> = Extract<Rule, { scope: Scope }>;
+
+function rulesOf<Scope extends Rule['scope']>(scope: Scope): readonly RuleOf<Scope>[] {
+  return rules.filter((rule): rule is RuleOf<Scope> => rule.scope === scope);
+}
+
+const proseRules = rulesOf('prose');
+const taskRules = rulesOf('task');
+const pieceRules = rulesOf('piece');
+const planRules = rulesOf('plan');
 
 /** Rules over the whole plan need the whole plan: with a part unread they cannot know what it holds. */
 function planFindings(
@@ -142,10 +151,11 @@ function planFindings(
   if (unread) return undefined;
   const holds = last?.byRule && edit && keeping(last, document, edit);
   const found = new Map<string, readonly Finding[]>();
-  for (const rule of rules) {
-    if (rule.scope !== 'plan') continue;
+  const collector = new Collector();
+  for (const rule of planRules) {
     const kept = holds?.(rule) ? last?.byRule?.get(rule.id) : undefined;
-    found.set(rule.id, kept ?? run(rule, (report) => rule.check(document.plan, frame, report, document)));
+    if (!kept) collector.call(rule, (report) => rule.check(document.plan, frame, report, document));
+    found.set(rule.id, kept ?? collector.take());
   }
   return found;
 }
@@ -154,7 +164,11 @@ function planFindings(
  * Whether what a rule found in the version before still holds: tasks were edited, none added or taken away, they say
  * the same to the rule, and none of its findings stands in what was read anew.
  */
-function keeping(last: CheckResult, { pieces }: PlanDocument, { head, tail }: Change): (rule: PlanRule) => boolean {
+function keeping(
+  last: CheckResult,
+  { pieces }: PlanDocument,
+  { head, tail }: Change,
+): (rule: RuleOf<'plan'>) => boolean {
   const before = last.document.pieces.slice(head, last.document.pieces.length - tail);
   const after = pieces.slice(head, pieces.length - tail);
   const pairs = after.map((reading, i) => [before[i], reading] as const);
@@ -166,8 +180,6 @@ function keeping(last: CheckResult, { pieces }: PlanDocument, { head, tail }: Ch
       ?.get(rule.id)
       ?.some(({ at, related }) => gone.has(at.piece) || related.some((place) => gone.has(place.at.piece)));
 }
-
-type PlanRule = Extract<Rule, { scope: 'plan' }>;
 
 function bothTasks(a: PieceReading, b: PieceReading): boolean {
   const sound = a.problems.length === 0 && b.problems.length === 0;
@@ -218,48 +230,6 @@ function byPlace(a: Finding, b: Finding): number {
   return end !== 0 ? end : a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0;
 }
 
-/** One rule over one subject. A fault of ours in a rule must not cost the user the other findings. */
-function run(rule: RuleInfo, call: (report: (report: Report<string>) => void) => void): Finding[] {
-  const findings: Finding[] = [];
-  const report = ({ at, message, values, related, fixes, severity }: Report<string>) => {
-    const text = rule.messages[message];
-    if (!text) return;
-    findings.push({
-      rule: rule.id,
-      severity: severity ?? rule.severity,
-      at: oneLine(at),
-      message: values ? { text, values } : { text },
-      related: related ?? [],
-      fixes:
-        fixes && ((document) => fixes(document).filter(({ edits }) => edits.some((edit) => changes(document, edit)))),
-    });
-  };
-  try {
-    call(report);
-  } catch (error) {
-    faults.push({ rule: rule.id, error });
-    if (faults.length > 100) faults.shift();
-  }
-  return findings;
-}
-
-/** Whether an edit does anything; where a fix has no place to go, its edit does not. */
-function changes({ text }: PlanDocument, { start, end, newText }: TextEdit): boolean {
-  return text.slice(start, end) !== newText;
-}
-
-/** Faults of rules, for tests and logs; a rule that throws is our defect, never the user's. */
-export const faults: { readonly rule: string; readonly error: unknown }[] = [];
-
-/** A range of one line at the most: a squiggle over half a file tells nothing. */
-function oneLine(at: Span): Span {
-  const { text } = at.piece;
-  const newline = text.indexOf('\n', at.start);
-  if (newline < 0 || newline >= at.end) return at;
-  const end = text[newline - 1] === '\r' ? newline - 1 : newline;
-  return { ...at, end: Math.max(at.start, end) };
-}
-
 function finish(document: PlanDocument, found: readonly Finding[], options: CheckOptions): readonly Finding[] {
   const audible = withSeverities(found, options.severities);
   const suppressions = document.refused
@@ -268,10 +238,9 @@ function finish(document: PlanDocument, found: readonly Finding[], options: Chec
   const { loud, unused } = silence(document, audible, suppressions, options.severities);
   const unusedLevel = options.severities['unused-suppression'] ?? unusedSuppression.severity;
   if (unusedLevel === 'off' || unused.length === 0) return loud;
-  const leftOver = run(unusedSuppression, (report) => unusedSuppression.report(unused, report)).map((finding) => ({
-    ...finding,
-    severity: unusedLevel,
-  }));
+  const collector = new Collector();
+  collector.call(unusedSuppression, (report) => unusedSuppression.report(unused, report));
+  const leftOver = collector.take().map((finding) => ({ ...finding, severity: unusedLevel }));
   return merge(loud, leftOver.sort(byPlace));
 }
 
@@ -283,52 +252,4 @@ function withSeverities(found: readonly Finding[], severities: CheckOptions['sev
       return [set ? { ...finding, severity: set } : finding];
     });
   return found;
-}
-
-/** A suppressed rule that silenced nothing. */
-export interface UnusedId {
-  readonly suppression: Suppression;
-  /** Absent where the comment names no rule at all. */
-  readonly rule: { readonly id: string; readonly at: Span } | undefined;
-}
-
-function silence(
-  document: PlanDocument,
-  findings: readonly Finding[],
-  suppressions: readonly Suppression[],
-  severities: CheckOptions['severities'],
-) {
-  if (suppressions.length === 0) return { loud: findings, unused: [] };
-  const used = new Set<object>();
-  const byLine = new Map<number, Suppression[]>();
-  for (const suppression of suppressions)
-    if (suppression.scope === 'line') {
-      const line = coveredLine(document, suppression);
-      byLine.set(line, [...(byLine.get(line) ?? []), suppression]);
-    }
-  const whole = suppressions.filter(({ scope }) => scope === 'file');
-  const loud = findings.filter((finding) => {
-    const lines = linesOf(document, finding);
-    const rule = [...whole, ...lines.flatMap((line) => byLine.get(line) ?? [])]
-      .flatMap((suppression) => suppression.rules)
-      .find(({ id }) => id === finding.rule);
-    if (rule) used.add(rule);
-    return !rule;
-  });
-  // Where a part could not be read, or a rule is switched off, nobody knows what a comment would silence.
-  const known = document.pieces.every(({ problems }) => problems.length === 0);
-  const unused = suppressions.flatMap((suppression): UnusedId[] => {
-    if (suppression.rules.length === 0) return [{ suppression, rule: undefined }];
-    const idle = suppression.rules.filter((rule) => known && severities[rule.id] !== 'off' && !used.has(rule));
-    return idle.map((rule) => ({ suppression, rule }));
-  });
-  return { loud, unused };
-}
-
-/** The finding's line, and for one inside a text of several lines the first of these: between them no comment can stand. */
-function linesOf(document: PlanDocument, { at }: Finding): number[] {
-  const own = document.lines.positionAt(rangeOf(at).start).line;
-  const reading = readingAt(document, at.piece.offset);
-  const block = reading?.piece === at.piece ? longTextAt(reading, at.start) : undefined;
-  return block ? [own, document.lines.positionAt(rangeOf(block).start).line] : [own];
 }

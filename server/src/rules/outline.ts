@@ -49,7 +49,12 @@ export function outlineOf(plan: Plan, profile: Profile): Outline {
   });
   const tasks: TaskPlace[] = [];
   for (const area of areas) for (const place of area.tasks) tasks.push(place);
-  return { areas, tasks, of: places };
+  // A task may have had its place in an earlier version, in an area that does not count any more.
+  const get = (task: Task) => {
+    const place = places.get(task);
+    return place && areas[place.area.index] === place.area ? place : undefined;
+  };
+  return { areas, tasks, of: { get } };
 }
 
 /** The last place of each area and task: an area, and so a task, belongs to one plan. */

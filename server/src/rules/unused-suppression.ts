@@ -1,6 +1,6 @@
 import { rangeOf } from '../plan/tree';
-import type { UnusedId } from './check';
 import type { FixMaker, Reporter, RuleInfo } from './rule';
+import type { UnusedId } from './silence';
 
 type Key = 'unused' | 'nothing';
 
