@@ -385,7 +385,8 @@ function indentOf(text: string): number {
     if (/^\s*(?:#|$)/.test(line)) continue;
     const indent = line.search(/[^ ]/);
     if (key !== undefined && indent > key && indent <= key + 8) return indent - key;
-    key = /:[ \t]{0,40}(?:#.{0,400})?\r?$/.test(line) ? line.search(/[^ -]/) : undefined;
+    const opens = line.split(' #', 1)[0]?.trimEnd().endsWith(':');
+    key = opens ? line.search(/[^ -]/) : undefined;
   }
   return 2;
 }

@@ -41,13 +41,14 @@ export function taskOf(
 }
 
 const EACH = '(?= (?:ngày|tuần|tháng|quý|năm))';
+const OLDER = new RegExp(`h(?:à|a\u0300)ng${EACH}`, 'iu');
+const NEWER = new RegExp(`h(?:ằ|ă\u0300|a\u0306\u0300)ng${EACH}`, 'iu');
+const COMPOSED = new RegExp(`(h)ằ(ng)${EACH}`, 'giu');
 
 /** Templates write `hằng năm`; in a plan that writes `hàng năm` throughout, so do they. */
 function spelledLike(written: string, words: string): string {
   if (!/hằng/i.test(words)) return words;
-  const own = new RegExp(`h(?:à|a\u0300)ng${EACH}`, 'iu').test(written);
-  const other = new RegExp(`h(?:ằ|ă\u0300|a\u0306\u0300)ng${EACH}`, 'iu').test(written);
-  return own && !other ? words.replace(new RegExp(`(h)ằ(ng)${EACH}`, 'giu'), '$1à$2') : words;
+  return OLDER.test(written) && !NEWER.test(written) ? words.replace(COMPOSED, '$1à$2') : words;
 }
 
 /** Ministries and provinces have no rooms to help them: the many there are departments and agencies. */
