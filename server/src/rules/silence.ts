@@ -3,7 +3,9 @@ import { readingAt } from '../plan/locate';
 import { rangeOf, type Span } from '../plan/tree';
 import type { CheckOptions } from './check';
 import type { Finding } from './rule';
-import { coveredLine, longTextAt, type Suppression } from './suppression';
+import { coveredLines, longTextAt, type Suppression } from './suppression';
+
+type SilencedRule = Suppression['rules'][number];
 
 /** A suppressed rule that silenced nothing. */
 export interface UnusedId {
@@ -21,18 +23,20 @@ export function silence(
 ) {
   if (suppressions.length === 0) return { loud: findings, unused: [] };
   const used = new Set<object>();
-  const byLine = new Map<number, Suppression[]>();
-  for (const suppression of suppressions)
-    if (suppression.scope === 'line') {
-      const line = coveredLine(document, suppression);
-      byLine.set(line, [...(byLine.get(line) ?? []), suppression]);
-    }
-  const whole = suppressions.filter(({ scope }) => scope === 'file');
+  const whole = new Map<string, SilencedRule>();
+  const byLine = new Map<number, Map<string, SilencedRule>>();
+  const covered = coveredLines(document, suppressions);
+  for (const suppression of suppressions) {
+    const line = covered.get(suppression);
+    const rules = line === undefined ? whole : (byLine.get(line) ?? new Map<string, SilencedRule>());
+    if (line !== undefined) byLine.set(line, rules);
+    // Of several comments that name a rule the first one silences it.
+    for (const rule of suppression.rules) if (!rules.has(rule.id)) rules.set(rule.id, rule);
+  }
   const loud = findings.filter((finding) => {
+    const { rule: id } = finding;
     const lines = linesOf(document, finding);
-    const rule = [...whole, ...lines.flatMap((line) => byLine.get(line) ?? [])]
-      .flatMap((suppression) => suppression.rules)
-      .find(({ id }) => id === finding.rule);
+    const rule = whole.get(id) ?? lines.flatMap((line) => byLine.get(line)?.get(id) ?? [])[0];
     if (rule) used.add(rule);
     return !rule;
   });

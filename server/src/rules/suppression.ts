@@ -116,15 +116,33 @@ function collectLongTexts(node: Node, into: Scalar[]): void {
   } else for (const { value } of node.pairs) if (value) collectLongTexts(value, into);
 }
 
-/** The line, 0-based, that a line suppression speaks of. */
-export function coveredLine(document: PlanDocument, suppression: Suppression): number {
-  const { start } = rangeOf(suppression.at);
-  const own = document.lines.positionAt(start).line;
-  const before = document.text.slice(document.lines.lineStart(own), start);
-  if (before.trim() !== '') return own;
-  let line = own + 1;
-  while (line < document.lines.count && /^\s*(?:#|$)/.test(lineText(document, line))) line++;
-  return line;
+/**
+ * The line, 0-based, that each line suppression speaks of: its own, or the next one with content.
+ *
+ * @param suppressions in the order of the text
+ */
+export function coveredLines(
+  document: PlanDocument,
+  suppressions: readonly Suppression[],
+): ReadonlyMap<Suppression, number> {
+  const covered = new Map<Suppression, number>();
+  // From the last to the first: what a comment speaks of that stands above another one is known by then.
+  let below: { readonly line: number; readonly covered: number } | undefined;
+  for (const suppression of [...suppressions].reverse()) {
+    if (suppression.scope !== 'line') continue;
+    const { start } = rangeOf(suppression.at);
+    const own = document.lines.positionAt(start).line;
+    if (document.text.slice(document.lines.lineStart(own), start).trim() !== '') {
+      covered.set(suppression, own);
+      continue;
+    }
+    let line = own + 1;
+    while (line !== below?.line && line < document.lines.count && /^\s*(?:#|$)/.test(lineText(document, line))) line++;
+    if (line === below?.line) line = below.covered;
+    covered.set(suppression, line);
+    below = { line: own, covered: line };
+  }
+  return covered;
 }
 
 function lineText(document: PlanDocument, line: number): string {
