@@ -17,7 +17,7 @@ import {
 import { type Cache, type CacheKey, cacheFolder, digestOf, digestOfFile, type Entry, openCache } from './cache';
 import type { CheckSetup, Input, Outcome } from './check-text';
 import { type Configs, openConfigs, shownPath, slashed } from './configs';
-import { FAULT_TEXTS, type Found, findPlans } from './find';
+import { type Found, faultMessage, findPlans } from './find';
 import { needsOf, openFormat } from './formats';
 import type { Io } from './io';
 import { openSink, progressOn } from './output';
@@ -303,11 +303,11 @@ function complaintOf(outcome: Exclude<Outcome, { kind: 'checked' }>, { shown: pa
 }
 
 /** The bytes of a plan; without them, why there are none has been noted. */
-async function readPlan(run: Run, { path, shown }: Found): Promise<Uint8Array | undefined> {
+async function readPlan(run: Run, plan: Found): Promise<Uint8Array | undefined> {
   const { io, settings, complaints } = run;
-  const read = settings.stdin === undefined ? await readBytes(path) : await readStdin(io);
+  const read = settings.stdin === undefined ? await readBytes(plan.path) : await readStdin(io);
   if (read.kind === 'bytes') return read.bytes;
-  complaints.push(message(FAULT_TEXTS[read.why], { path: shown, limit: Math.round(MAX_BYTES / 1_000_000) }));
+  complaints.push(await faultMessage(read.why, plan));
   return undefined;
 }
 

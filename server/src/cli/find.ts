@@ -1,6 +1,6 @@
 import { lstat, readdir, stat } from 'node:fs/promises';
 import { basename, isAbsolute, join, posix, resolve, sep } from 'node:path';
-import { faultOf, type ReadFault } from '../node/files';
+import { faultOf, MAX_BYTES, type ReadFault } from '../node/files';
 import type { Message } from '../texts/localized';
 import { CONFIG_NAME } from '../workspace/config-name';
 import { type Ignored, ignoredBelow } from './gitignore';
@@ -48,7 +48,7 @@ export async function findPlans(paths: readonly string[], cwd: string): Promise<
   async function search(folder: string, shown: string) {
     const fault = await readdir(folder).then(() => undefined, faultOf);
     if (fault) {
-      complaints.push(message(FAULT_TEXTS[fault], { path: shown }));
+      complaints.push(await faultMessage(fault, { path: folder, shown }));
       return;
     }
     folders.push(folder);
@@ -110,9 +110,8 @@ async function isLink(path: string): Promise<boolean> {
   );
 }
 
-/** What is said of a file that cannot be read. Files that are simply not there are not looked up: a missing one is a link's. */
-export const FAULT_TEXTS = {
-  missing: 'danglingLink',
+const FAULT_TEXTS = {
+  missing: 'missing',
   folder: 'folder',
   special: 'special',
   'too-large': 'tooLarge',
@@ -120,6 +119,12 @@ export const FAULT_TEXTS = {
   'link-loop': 'linkLoop',
   unreadable: 'unreadable',
 } as const satisfies Record<ReadFault, keyof typeof texts>;
+
+/** What is said of a file that cannot be read; one that is not there may be the file that a link leads to. */
+export async function faultMessage(why: ReadFault, { path, shown }: Found): Promise<Message> {
+  const text = why === 'missing' && (await isLink(path)) ? 'danglingLink' : FAULT_TEXTS[why];
+  return message(text, { path: shown, limit: Math.round(MAX_BYTES / 1_000_000) });
+}
 
 function slashed(path: string): string {
   return sep === '\\' ? path.replaceAll('\\', '/') : path;

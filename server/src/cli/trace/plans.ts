@@ -1,11 +1,11 @@
 import { dirname } from 'node:path';
 import { today } from '../../lsp/today';
-import { decode, MAX_BYTES, nodeFiles, readBytes } from '../../node/files';
+import { decode, nodeFiles, readBytes } from '../../node/files';
 import type { Message } from '../../texts/localized';
 import type { ReadResult } from '../../workspace/files';
 import { createPlanIndex, type PlanIndex } from '../../workspace/plan-index';
 import { openConfigs, slashed } from '../configs';
-import { FAULT_TEXTS, type Found, findPlans } from '../find';
+import { type Found, faultMessage, findPlans } from '../find';
 import type { Io } from '../io';
 import { progressOn } from '../output';
 import { message } from '../texts';
@@ -47,15 +47,15 @@ export async function readPlans(io: Io, { paths, language }: TraceSettings): Pro
 }
 
 /** What cannot be read is noted, as nothing can be said of it. */
-async function readAsked({ path, shown }: Found, said: Message[]): Promise<ReadResult> {
-  const read = await readBytes(path);
+async function readAsked(plan: Found, said: Message[]): Promise<ReadResult> {
+  const read = await readBytes(plan.path);
   if (read.kind === 'failed') {
-    said.push(message(FAULT_TEXTS[read.why], { path: shown, limit: Math.round(MAX_BYTES / 1_000_000) }));
+    said.push(await faultMessage(read.why, plan));
     return { kind: 'failed', why: 'unreadable' };
   }
   const decoded = decode(read.bytes);
   if (decoded.kind === 'text') return decoded;
-  said.push(message(decoded.encoding === 'utf-16' ? 'utf16' : 'notUtf8', { path: shown, line: decoded.line }));
+  said.push(message(decoded.encoding === 'utf-16' ? 'utf16' : 'notUtf8', { path: plan.shown, line: decoded.line }));
   return { kind: 'failed', why: 'unreadable' };
 }
 
