@@ -107,6 +107,7 @@ const SHAPES: ReadonlyMap<string, Check> = new Map(
       range,
       context: shape({ diagnostics: optional(listOf(isRecord)), only: optional(listOf(text)) }),
     }),
+    'codeLens/resolve': shape({ range }),
     'textDocument/inlayHint': shape({ textDocument: address, range }),
     'textDocument/rename': shape({ textDocument: address, position, newName: text }),
     ...Object.fromEntries(
