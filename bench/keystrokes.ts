@@ -68,7 +68,7 @@ function typist(client: Client, text: string): Typist {
   const needle = 'của cơ quan';
   const offset = text.indexOf(needle, text.length / 2) + needle.length;
   const line = text.slice(0, offset).split('\n').length - 1;
-  const character = offset - text.lastIndexOf('\n', offset) - 1;
+  const character = offset - text.lastIndexOf('\n', offset - 1) - 1;
   const start = { line, character };
   let version = 1;
   const type = () => {

@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8';
 import { createConnection, IPCMessageReader, IPCMessageWriter, ProposedFeatures } from 'vscode-languageserver/node';
 import { version } from '../../../package.json';
 import { nodeFiles } from '../node/files';
@@ -9,6 +10,7 @@ import { today } from './today';
 
 /** Starts the server in this process: over the channel the client asks for on the command line, else over stdin and stdout. */
 export function startServer(): void {
+  tuneEngine();
   const { reader, writer } = process.argv.includes('--node-ipc')
     ? { reader: new IPCMessageReader(process), writer: new IPCMessageWriter(process) }
     : framesOf(process.stdin, process.stdout, gone);
@@ -27,4 +29,13 @@ export function startServer(): void {
     },
     version,
   });
+}
+
+/** V8 complains of a flag it does not have. */
+function tuneEngine(): void {
+  if (!/^v2[024]\./.test(process.version)) return;
+  // The space for what is soon forgotten would grow to more than a plan of a thousand tasks takes.
+  setFlagsFromString('--semi-space-growth-factor=1');
+  // Most patterns run a few times on a plan: compiled twice, as V8 does, they would cost more than they ever save.
+  setFlagsFromString('--no-regexp-tier-up');
 }
