@@ -1,5 +1,5 @@
 /**
- * `npx tsx bench/rules.ts [rounds]`: what each rule costs on a first check, in a warm process. What several rules share
+ * `npm run bench:rules -- [rounds]`: what each rule costs on a first check, in a warm process. What several rules share
  * (a deadline read, the roles in a text) is paid by the first that asks. Every round has texts of its own, so that nothing
  * is known by value but what repeats inside a plan.
  */

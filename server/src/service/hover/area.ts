@@ -30,6 +30,10 @@ export function areaCard(analysis: Analysis, place: Place, text: Text, language:
     .map((template) => escaped(template.name.replaceAll('{năm}', String(analysis.frame.year ?? '…'))));
   return {
     span: spanOf(text),
-    markdown: paragraphs(head, escaped(entry.about[language]), usual.length > 0 && `*${say.usual}:*\n${bullets(usual)}`),
+    markdown: paragraphs(
+      head,
+      escaped(entry.about[language]),
+      usual.length > 0 && `*${say.usual}:*\n${bullets(usual)}`,
+    ),
   };
 }
