@@ -43,10 +43,13 @@ function readSources(): { literals: Pattern[]; made: { file: string; of: string 
 const isListed = ({ file, source }: Pattern) =>
   exceptions.some((exception) => exception.file === file && source.startsWith(exception.begins));
 
+/** Without a repetition that has no end, every try at a place takes a bounded number of steps. */
+const mayRepeat = ({ source }: Pattern) => /[*+]|,\}/.test(source);
+
 function linear(patterns: readonly Pattern[]): void {
   const unique = [...new Map(patterns.map((one) => [`/${one.source}/${one.flags}`, one])).values()];
   for (const pattern of unique) {
-    if (isListed(pattern)) continue;
+    if (isListed(pattern) || !mayRepeat(pattern)) continue;
     // Generous, as a proof takes longer on a slow machine.
     const found = checkSync(pattern.source, pattern.flags, { timeout: 120_000 });
     const why = 'complexity' in found ? found.complexity?.summary : '';

@@ -23,7 +23,7 @@ mục tiêu: ${value}
 `;
 
 /** Where most of a text is always the same, some of its places will do. */
-const MOST: Thoroughness = { hovers: 60, actions: 8 };
+const MOST: Thoroughness = { hovers: 50, actions: 5 };
 
 const places: readonly (readonly [name: string, place: (text: string) => string, how: Thoroughness])[] = [
   ['as a whole file', (text) => text, EVERYTHING],
