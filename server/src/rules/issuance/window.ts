@@ -1,3 +1,4 @@
+import { memo } from '../../texts/memo';
 import { addDays, compareDates, type PlainDate, plainDate } from '../../time/date';
 import type { Frame } from '../frame';
 import { levelOf } from './level';
@@ -20,7 +21,7 @@ const NEW_COMMUNES = plainDate(2025, 7, 1);
  * parent, a parent of another year (`year-mismatch` says so), of several years or amended later, an amended plan, a
  * commune that is younger than the parent.
  */
-export function windowOf(frame: Frame): IssueWindow | undefined {
+export const windowOf: (frame: Frame) => IssueWindow | undefined = memo((frame) => {
   const { parent, head, year } = frame;
   const from = parent?.date?.date;
   if (!parent || !from || !isYearlyPlan(parent)) return undefined;
@@ -28,7 +29,7 @@ export function windowOf(frame: Frame): IssueWindow | undefined {
   if (isAmendment(head?.title?.value ?? '') || isYoungerThanParent(frame, from)) return undefined;
   const days = frame.profile.windowDays;
   return { from, last: addDays(from, days), days };
-}
+});
 
 function isYoungerThanParent(frame: Frame, parentDate: PlainDate): boolean {
   if (!NEW_COMMUNES || levelOf(frame) !== 'commune') return false;
