@@ -28,7 +28,7 @@ function edited(source: SourceText, change: Change): SourceText {
   const range = { start: source.offsetAt(start), end: source.offsetAt(end) };
   const next = source.replace(range, change.text);
   // A carriage return that stands alone ends a line for the protocol, and not for YAML files as people have them.
-  return hasLoneReturn(source) || hasLoneReturn(next) ? byProtocol(source, change) : next;
+  return source.loneReturn || next.loneReturn ? byProtocol(source, change) : next;
 }
 
 /** An end before its start, as a careless client may send it, is taken the other way round. */
@@ -43,8 +43,4 @@ function isBefore(a: Position, b: Position): boolean {
 function byProtocol(source: SourceText, change: Change): SourceText {
   const document = TextDocument.create('', '', 0, source.text);
   return SourceText.of(TextDocument.update(document, [change], 1).getText());
-}
-
-function hasLoneReturn({ chunks }: SourceText): boolean {
-  return chunks.some(({ loneReturn }) => loneReturn);
 }

@@ -35,6 +35,8 @@ export class SourceText implements LineIndex {
   private joined: string | undefined;
   readonly length: number;
   readonly count: number;
+  /** Whether a carriage return stands in it that no line feed follows. */
+  readonly loneReturn: boolean;
 
   /** @param mark the byte order mark before the first chunk, or nothing */
   constructor(
@@ -45,13 +47,16 @@ export class SourceText implements LineIndex {
     this.firstLines = new Int32Array(chunks.length);
     let offset = mark.length;
     let line = 0;
+    let loneReturn = false;
     for (let i = 0; i < chunks.length; i++) {
       this.starts[i] = offset;
       this.firstLines[i] = line;
       const chunk = chunks[i];
       offset += chunk?.text.length ?? 0;
       line += chunk?.breaks ?? 0;
+      loneReturn ||= chunk?.loneReturn ?? false;
     }
+    this.loneReturn = loneReturn;
     this.length = offset;
     this.count = line + 1;
   }

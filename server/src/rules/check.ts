@@ -7,7 +7,7 @@ import { type Frame, type FrameOptions, frameOf, sameFrame } from './frame';
 import { ruleById, ruleIds, rules } from './registry';
 import type { Finding, Rule, Severity } from './rule';
 import { silence } from './silence';
-import { suppressionsOf } from './suppression';
+import { type Suppression, suppressionsOf } from './suppression';
 import { unusedSuppression } from './unused-suppression';
 
 export interface CheckOptions extends FrameOptions {
@@ -232,9 +232,8 @@ function byPlace(a: Finding, b: Finding): number {
 
 function finish(document: PlanDocument, found: readonly Finding[], options: CheckOptions): readonly Finding[] {
   const audible = withSeverities(found, options.severities);
-  const suppressions = document.refused
-    ? []
-    : document.pieces.flatMap((reading) => (reading.silencing ? suppressionsOf(reading, ruleIds) : []));
+  const suppressions: Suppression[] = [];
+  for (const reading of document.pieces) if (reading.silencing) suppressions.push(...suppressionsOf(reading, ruleIds));
   const { loud, unused } = silence(document, audible, suppressions, options.severities);
   const unusedLevel = options.severities['unused-suppression'] ?? unusedSuppression.severity;
   if (unusedLevel === 'off' || unused.length === 0) return loud;
