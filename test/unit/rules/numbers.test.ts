@@ -69,8 +69,10 @@ describe('task numbers', () => {
       nil: undefined,
     });
     const inner = fc.option(fc.constantFrom('4.2.1', '4.2.2', '4.2.3', '4.1.1', 'y'), { nil: undefined });
+    // A number written twice below a wrong heading is part of one slip, and comes to light when the heading is right.
+    const row = fc.uniqueArray(inner, { maxLength: 3, selector: (one) => one ?? Symbol() });
     fc.assert(
-      fc.property(fc.array(number, { maxLength: 6 }), fc.array(inner, { maxLength: 3 }), (numbers, below) => {
+      fc.property(fc.array(number, { maxLength: 6 }), row, (numbers, below) => {
         let text = head + area(area4, numbers, below);
         for (let left = faults(text).length; left > 0; left = faults(text).length) {
           const { document, findings } = checkText(text);
