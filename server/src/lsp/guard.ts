@@ -108,13 +108,19 @@ const SHAPES: ReadonlyMap<string, Check> = new Map(
       context: shape({ diagnostics: optional(listOf(isRecord)), only: optional(listOf(text)) }),
     }),
     'codeLens/resolve': shape({ range }),
+    'completionItem/resolve': shape({ label: text }),
+    'workspace/symbol': shape({ query: text }),
+    'textDocument/selectionRange': shape({ textDocument: address, positions: listOf(position) }),
+    'textDocument/rangeFormatting': shape({ textDocument: address, range, options: isRecord }),
+    'textDocument/onTypeFormatting': shape({ textDocument: address, position, ch: text, options: isRecord }),
+    'textDocument/semanticTokens/full/delta': shape({ textDocument: address, previousResultId: text }),
+    'textDocument/semanticTokens/range': shape({ textDocument: address, range }),
     'textDocument/inlayHint': shape({ textDocument: address, range }),
     'textDocument/rename': shape({ textDocument: address, position, newName: text }),
     ...Object.fromEntries(
-      ['hover', 'completion', 'definition', 'references', 'prepareRename', 'documentHighlight'].map((feature) => [
-        `textDocument/${feature}`,
-        at,
-      ]),
+      ['hover', 'completion', 'definition', 'typeDefinition', 'references', 'prepareRename', 'documentHighlight'].map(
+        (feature) => [`textDocument/${feature}`, at],
+      ),
     ),
     'workspace/diagnostic': shape({ previousResultIds: listOf(shape({ uri: text, value: text })) }),
     'workspace/didChangeConfiguration': isRecord,

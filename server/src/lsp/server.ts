@@ -20,12 +20,13 @@ import type { Files } from '../workspace/files';
 import { clientFiles } from './client-files';
 import { codeActions, FIX_ALL_KIND, TEMPLATE_KIND } from './code-actions';
 import { type DiagnosticContext, toDiagnostic, toRange } from './convert';
+import { featureCapabilities, serveFeatures } from './features';
 import { openDocuments } from './open-documents';
 import { Place } from './place';
 import { Publisher } from './publisher';
 import { Sessions } from './sessions';
 import { SettingsStore } from './settings';
-import { serveTracing, TRACING_CAPABILITIES } from './tracing';
+import { serveTracing } from './tracing';
 import { WorkspacePlans } from './workspace-plans';
 
 /** What differs between the hosts: a Node process and a web worker. */
@@ -72,7 +73,7 @@ export function serve(connection: Connection, platform: Platform): void {
         positionEncoding: 'utf-16',
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
         hoverProvider: true,
-        ...TRACING_CAPABILITIES,
+        ...featureCapabilities,
         codeActionProvider: { codeActionKinds: ['quickfix', FIX_ALL_KIND, TEMPLATE_KIND] },
         ...(pulls() ? { diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: true } } : {}),
         workspace: {
@@ -175,6 +176,17 @@ export function serve(connection: Connection, platform: Platform): void {
     roots: () => roots,
     client: () => client,
     analysisOf,
+  });
+  serveFeatures({
+    connection,
+    documents,
+    client: () => client,
+    place: () => place,
+    index: () => plans.index,
+    roots: () => roots,
+    settingsOf: (uri) => settings.of(uri),
+    analysisOf,
+    tracing,
   });
 
   connection.onHover(async ({ textDocument, position }) => {

@@ -49,16 +49,17 @@ export interface TracingHost {
 export interface TracingFeatures {
   /** What the id at an offset stands for. */
   hover(uri: string, analysis: Analysis, offset: number, language: Language): Hover | undefined;
+  lenses(uri: string): Promise<CodeLens[]>;
+  /** What a lens of ours says; undefined for one that is not ours. */
+  resolveLens(lens: CodeLens): Promise<CodeLens | undefined>;
+  definition(uri: string, position: Position): Promise<Location[]>;
+  references(uri: string, position: Position, includeDeclaration: boolean): Promise<Location[]>;
+  /** Null where nothing can be renamed; refused with a sentence where something else is meant. */
+  prepareRename(uri: string, position: Position): Promise<{ range: Range; placeholder: string } | null>;
+  rename(uri: string, position: Position, newName: string): Promise<WorkspaceEdit | null>;
   /** Nothing is done any more. */
   stop(): void;
 }
-
-export const TRACING_CAPABILITIES = {
-  codeLensProvider: { resolveProvider: true },
-  definitionProvider: true,
-  referencesProvider: true,
-  renameProvider: { prepareProvider: true },
-} as const;
 
 /** Milliseconds without a change in any plan after which what rests on all of them is shown anew. */
 const QUIET = 300;
@@ -85,86 +86,6 @@ export function serveTracing(host: TracingHost): TracingFeatures {
   // What a task carries out matters to the plans beside it, which the index does not tell of it.
   documents.onDidChangeContent(changed);
 
-  connection.onCodeLens(async ({ textDocument: { uri } }): Promise<CodeLens[]> => {
-    if (!wanted.lenses) {
-      wanted.lenses = true;
-      // What is below or above may not have been read yet.
-      changed();
-    }
-    const context = await contextOf(uri);
-    return (context ? lensesOf(context) : []).map(({ kind, index, at }) => ({
-      range: rangeOf(at),
-      data: { uri, kind, index },
-    }));
-  });
-
-  connection.onCodeLensResolve(async (lens): Promise<CodeLens> => {
-    const data = readData(lens.data);
-    const context = data && (await contextOf(data.uri));
-    const text = context && lensText(context, data);
-    if (!text) return { ...lens, command: { title: '', command: '' } };
-    const { showPlaces, showCoverage } = commandsOf(host.client());
-    const { title, places } = text;
-    if (data.kind === 'parent') return { ...lens, command: { title, command: showCoverage ?? '' } };
-    const locations = places.map(locator());
-    const opens = locations.length > 0 && showPlaces !== undefined;
-    const args = [data.uri, lens.range.start, locations];
-    return { ...lens, command: { title, command: opens ? showPlaces : '', ...(opens ? { arguments: args } : {}) } };
-  });
-
-  connection.onDefinition(async ({ textDocument: { uri }, position }): Promise<Location[]> => {
-    const found = await settledAt(uri, position);
-    if (!found?.subject) return [];
-    const { plans, path, facts } = found.context;
-    return definitionOf(plans, path, facts, found.subject).map(locator());
-  });
-
-  connection.onReferences(async ({ textDocument: { uri }, position, context }): Promise<Location[]> => {
-    await readAll();
-    const found = await settledAt(uri, position);
-    if (!found?.subject) return [];
-    const { tasks, entries, uses } = occurrencesOf(found.context, found.subject);
-    // The superior plan's task declares the thing; of lists alone each entry does.
-    const declarations = tasks.length > 0 ? tasks : entries;
-    const others = tasks.length > 0 ? [...entries, ...uses] : uses;
-    return [...(context.includeDeclaration ? declarations : []), ...others].map(locator());
-  });
-
-  connection.onPrepareRename(async ({ textDocument: { uri }, position }) => {
-    const found = await settledAt(uri, position);
-    if (!found) return null;
-    const { context, subject } = found;
-    const refusal = renameRefusal(context, subject);
-    if (refusal || !subject) throw refused(refusal, context.language);
-    return { range: rangeOf(subject.at), placeholder: subject.id };
-  });
-
-  connection.onRenameRequest(async ({ textDocument: { uri }, position, newName }): Promise<WorkspaceEdit | null> => {
-    await readAll();
-    const found = await settledAt(uri, position);
-    if (!found) return null;
-    const { context, subject } = found;
-    if (!subject) throw refused(renameRefusal(context, subject), context.language);
-    const plan = planRename(context, subject, newName, shownPath);
-    if (plan.kind === 'refused') throw refused(plan.why, context.language);
-    const edits: TextDocumentEdit[] = [];
-    for (const path of plan.paths) {
-      const edit = await editOf(path, plan.from, plan.to);
-      if (!edit) throw refused({ text: texts.unread, values: { file: shownPath(path) } }, context.language);
-      if (edit.edits.length > 0) edits.push(edit);
-    }
-    // What was read before another file had been read may have been typed in since.
-    for (const { textDocument } of edits) {
-      const open = documents.get(textDocument.uri);
-      if (open && open.version !== textDocument.version)
-        throw new ResponseError(LSPErrorCodes.ContentModified, 'changed meanwhile');
-    }
-    if (host.client()?.capabilities.workspace?.workspaceEdit?.documentChanges) return { documentChanges: edits };
-    return {
-      changes: Object.fromEntries(edits.map(({ textDocument, edits: own }) => [textDocument.uri, own])),
-    } as WorkspaceEdit;
-  });
-
   /** The matrices of the workspace as the inside of a page; a click on what bears `data-at` opens that of `places`. */
   connection.onRequest('reformPlan/coverage', async (params: unknown) => {
     wanted.coverage = true;
@@ -188,11 +109,98 @@ export function serveTracing(host: TracingHost): TracingFeatures {
       const value = subject && traceHover(context, subject, language, { hrefOf, shownPath });
       return value ? { contents: { kind: 'markdown', value }, range: rangeOf(subject.at) } : undefined;
     },
+    lenses,
+    resolveLens,
+    definition,
+    references,
+    prepareRename,
+    rename,
     stop() {
       stopped = true;
       clearTimeout(waiting);
     },
   };
+
+  async function lenses(uri: string): Promise<CodeLens[]> {
+    if (!wanted.lenses) {
+      wanted.lenses = true;
+      // What is below or above may not have been read yet.
+      changed();
+    }
+    const context = await contextOf(uri);
+    return (context ? lensesOf(context) : []).map(({ kind, index, at }) => ({
+      range: rangeOf(at),
+      data: { uri, kind, index },
+    }));
+  }
+
+  async function resolveLens(lens: CodeLens): Promise<CodeLens | undefined> {
+    const data = readData(lens.data);
+    if (!data) return undefined;
+    const context = await contextOf(data.uri);
+    const text = context && lensText(context, data);
+    if (!text) return { ...lens, command: { title: '', command: '' } };
+    const { showPlaces, showCoverage } = commandsOf(host.client());
+    const { title, places } = text;
+    if (data.kind === 'parent') return { ...lens, command: { title, command: showCoverage ?? '' } };
+    const locations = places.map(locator());
+    const opens = locations.length > 0 && showPlaces !== undefined;
+    const args = [data.uri, lens.range.start, locations];
+    return { ...lens, command: { title, command: opens ? showPlaces : '', ...(opens ? { arguments: args } : {}) } };
+  }
+
+  async function definition(uri: string, position: Position): Promise<Location[]> {
+    const found = await settledAt(uri, position);
+    if (!found?.subject) return [];
+    const { plans, path, facts } = found.context;
+    return definitionOf(plans, path, facts, found.subject).map(locator());
+  }
+
+  async function references(uri: string, position: Position, includeDeclaration: boolean): Promise<Location[]> {
+    await readAll();
+    const found = await settledAt(uri, position);
+    if (!found?.subject) return [];
+    const { tasks, entries, uses } = occurrencesOf(found.context, found.subject);
+    // The superior plan's task declares the thing; of lists alone each entry does.
+    const declarations = tasks.length > 0 ? tasks : entries;
+    const others = tasks.length > 0 ? [...entries, ...uses] : uses;
+    return [...(includeDeclaration ? declarations : []), ...others].map(locator());
+  }
+
+  async function prepareRename(uri: string, position: Position): Promise<{ range: Range; placeholder: string } | null> {
+    const found = await settledAt(uri, position);
+    if (!found) return null;
+    const { context, subject } = found;
+    const refusal = renameRefusal(context, subject);
+    if (refusal || !subject) throw refused(refusal, context.language);
+    return { range: rangeOf(subject.at), placeholder: subject.id };
+  }
+
+  async function rename(uri: string, position: Position, newName: string): Promise<WorkspaceEdit | null> {
+    await readAll();
+    const found = await settledAt(uri, position);
+    if (!found) return null;
+    const { context, subject } = found;
+    if (!subject) throw refused(renameRefusal(context, subject), context.language);
+    const plan = planRename(context, subject, newName, shownPath);
+    if (plan.kind === 'refused') throw refused(plan.why, context.language);
+    const edits: TextDocumentEdit[] = [];
+    for (const path of plan.paths) {
+      const edit = await editOf(path, plan.from, plan.to);
+      if (!edit) throw refused({ text: texts.unread, values: { file: shownPath(path) } }, context.language);
+      if (edit.edits.length > 0) edits.push(edit);
+    }
+    // What was read before another file had been read may have been typed in since.
+    for (const { textDocument } of edits) {
+      const open = documents.get(textDocument.uri);
+      if (open && open.version !== textDocument.version)
+        throw new ResponseError(LSPErrorCodes.ContentModified, 'changed meanwhile');
+    }
+    if (host.client()?.capabilities.workspace?.workspaceEdit?.documentChanges) return { documentChanges: edits };
+    return {
+      changes: Object.fromEntries(edits.map(({ textDocument, edits: own }) => [textDocument.uri, own])),
+    } as WorkspaceEdit;
+  }
 
   /** Some plan says something else: after a while of quiet everything that rests on all plans is asked for again. */
   function changed(): void {
