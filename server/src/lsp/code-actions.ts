@@ -2,10 +2,13 @@ import {
   type CodeAction,
   CodeActionKind,
   type CodeActionParams,
+  type Range as LspRange,
   type TextEdit as LspTextEdit,
 } from 'vscode-languageserver';
 import type { Analysis } from '../service/analysis';
 import { type Action, actionsIn, fixAll } from '../service/fixes';
+import { refactoringsIn } from '../service/refactor';
+import type { Refactoring } from '../service/refactor/types';
 import { templatesAt } from '../service/templates';
 import { render } from '../texts/localized';
 import { type DiagnosticContext, toDiagnostic, toEdits, toOffsets, toRange } from './convert';
@@ -17,8 +20,17 @@ const titles = {
   },
 } as const;
 
-/** What a light bulb, a "fix all" or a "refactor" menu shows for a range. */
-export function codeActions(analysis: Analysis, params: CodeActionParams, context: DiagnosticContext): CodeAction[] {
+/**
+ * What a light bulb, a "fix all" or a "refactor" menu shows for a range.
+ *
+ * @param lazily whether the client asks for the edits of a refactoring once it is chosen ({@link resolveAction})
+ */
+export function codeActions(
+  analysis: Analysis,
+  params: CodeActionParams,
+  context: DiagnosticContext,
+  lazily = false,
+): CodeAction[] {
   const { lines } = analysis.document;
   const range = toOffsets(lines, params.range);
   const wanted = (kind: string) => !params.context.only || params.context.only.some((only) => within(kind, only));
@@ -37,6 +49,14 @@ export function codeActions(analysis: Analysis, params: CodeActionParams, contex
   if (wanted(TEMPLATE_KIND))
     for (const action of templatesAt(analysis, range.start))
       actions.push({ title: render(action.title, context.language), kind: TEMPLATE_KIND, edit: edit(action.edits) });
+  if (REFACTOR_KINDS.some(wanted))
+    for (const [index, one] of refactoringsIn(analysis, range).entries()) {
+      const kind = kindOf(one);
+      if (!wanted(kind)) continue;
+      const data: ActionData = { uri: context.uri, range: params.range, index };
+      const later = lazily ? { data } : { edit: edit(one.edits()) };
+      actions.push({ title: render(one.title, context.language), kind, ...later });
+    }
   // Only when it is asked for by name: computing it for every movement of the cursor would be work for nothing.
   if (params.context.only?.some((only) => within(FIX_ALL_KIND, only))) {
     const all = fixAllEdit(analysis);
@@ -52,6 +72,43 @@ export function codeActions(analysis: Analysis, params: CodeActionParams, contex
 
 export const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.reformPlan`;
 export const TEMPLATE_KIND = `${CodeActionKind.Refactor}.insertTemplate`;
+
+const kindOf = ({ kind }: Pick<Refactoring, 'kind'>) => `${CodeActionKind.Refactor}.${kind}`;
+const REFACTOR_KINDS = (['extract', 'rewrite', 'move'] as const).map((kind) => kindOf({ kind }));
+
+export const ACTION_KINDS: readonly string[] = [
+  CodeActionKind.QuickFix,
+  FIX_ALL_KIND,
+  TEMPLATE_KIND,
+  ...REFACTOR_KINDS,
+];
+
+/** Where a refactoring is found again: the place it was offered at, and its turn there. */
+interface ActionData {
+  readonly uri: string;
+  readonly range: LspRange;
+  readonly index: number;
+}
+
+/** The document of an action that has still to be worked out; undefined for what is no such action of ours. */
+export function pendingUri({ data }: CodeAction): string | undefined {
+  return isActionData(data) ? data.uri : undefined;
+}
+
+function isActionData(data: unknown): data is ActionData {
+  const { uri, range, index } = (data ?? {}) as Partial<ActionData>;
+  return typeof uri === 'string' && typeof index === 'number' && typeof range?.start?.line === 'number';
+}
+
+/** An action with its edits, for the text as it is now; as it came where it is not offered there any more. */
+export function resolveAction(analysis: Analysis, action: CodeAction, context: DiagnosticContext): CodeAction {
+  if (!isActionData(action.data)) return action;
+  const { lines } = analysis.document;
+  const { uri, range, index } = action.data;
+  const found = refactoringsIn(analysis, toOffsets(lines, range))[index];
+  if (!found || render(found.title, context.language) !== action.title) return action;
+  return { ...action, edit: { changes: { [uri]: toEdits(lines, found.edits()) } } };
+}
 
 /** All safe fixes as one edit of just the part that differs, so that cursors and marks elsewhere stay where they are. */
 export function fixAllEdit(analysis: Analysis): LspTextEdit | undefined {

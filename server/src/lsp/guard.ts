@@ -107,6 +107,7 @@ const SHAPES: ReadonlyMap<string, Check> = new Map(
       range,
       context: shape({ diagnostics: optional(listOf(isRecord)), only: optional(listOf(text)) }),
     }),
+    'codeAction/resolve': shape({ title: text }),
     'codeLens/resolve': shape({ range }),
     'completionItem/resolve': shape({ label: text }),
     'workspace/symbol': shape({ query: text }),

@@ -78,6 +78,7 @@ export function createConnection(reader: MessageReader, writer: MessageWriter): 
     onDidChangeWatchedFiles: notification('workspace/didChangeWatchedFiles'),
     onHover: request('textDocument/hover'),
     onCodeAction: request('textDocument/codeAction'),
+    onCodeActionResolve: request('codeAction/resolve'),
     onCodeLens: request('textDocument/codeLens'),
     onCodeLensResolve: request('codeLens/resolve'),
     onDefinition: request('textDocument/definition'),

@@ -12,13 +12,14 @@ import {
 import { TextLines } from '../plan/lines';
 import type { Analysis } from '../service/analysis';
 import { hoverAt } from '../service/hover';
+import { emptyManual, type Manual } from '../service/manual';
 import { type Language, render } from '../texts/localized';
 import type { PlainDate } from '../time/date';
 import type { ConfigProblem } from '../workspace/config';
 import { CONFIG_NAME } from '../workspace/config-name';
 import type { Files } from '../workspace/files';
 import { clientFiles } from './client-files';
-import { codeActions, FIX_ALL_KIND, TEMPLATE_KIND } from './code-actions';
+import { ACTION_KINDS, codeActions, pendingUri, resolveAction } from './code-actions';
 import { type DiagnosticContext, toDiagnostic, toRange } from './convert';
 import { featureCapabilities, serveFeatures } from './features';
 import { openDocuments } from './open-documents';
@@ -34,6 +35,8 @@ export interface Platform {
   /** Undefined in a host without a disk: the client then opens files. */
   readonly files: Files | undefined;
   today(): PlainDate;
+  /** Brings the texts about keys and rules; asked for once. */
+  manual(connection: Connection): Promise<Manual>;
   readonly version: string;
 }
 
@@ -57,6 +60,7 @@ export function serve(connection: Connection, platform: Platform): void {
   let settings = newSettings();
   let roots: string[] = [];
   let plans = newPlans();
+  let manual: Promise<Manual> | undefined;
 
   connection.onInitialize((params): InitializeResult => {
     client = params;
@@ -74,7 +78,7 @@ export function serve(connection: Connection, platform: Platform): void {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
         hoverProvider: true,
         ...featureCapabilities,
-        codeActionProvider: { codeActionKinds: ['quickfix', FIX_ALL_KIND, TEMPLATE_KIND] },
+        codeActionProvider: { codeActionKinds: [...ACTION_KINDS], resolveProvider: true },
         ...(pulls() ? { diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: true } } : {}),
         workspace: {
           workspaceFolders: { supported: true, changeNotifications: true },
@@ -186,6 +190,7 @@ export function serve(connection: Connection, platform: Platform): void {
     roots: () => roots,
     settingsOf: (uri) => settings.of(uri),
     analysisOf,
+    manual: manualOnce,
     tracing,
   });
 
@@ -197,13 +202,18 @@ export function serve(connection: Connection, platform: Platform): void {
     const offset = lines.offsetAt(position);
     const traced = tracing.hover(textDocument.uri, analysis, offset, context.language);
     if (traced) return traced;
-    const hover = hoverAt(analysis, offset, context.language);
+    const hover = hoverAt(analysis, offset, context.language, await manualOnce());
     return hover ? { contents: { kind: 'markdown', value: hover.markdown }, range: toRange(lines, hover.range) } : null;
   });
 
   connection.onCodeAction(async (params) => {
     const found = await analysisOf(params.textDocument.uri);
-    return found ? codeActions(found.analysis, params, found.context) : null;
+    const resolves = client?.capabilities.textDocument?.codeAction?.resolveSupport?.properties.includes('edit');
+    return found ? codeActions(found.analysis, params, found.context, resolves) : null;
+  });
+  connection.onCodeActionResolve(async (action) => {
+    const found = await analysisOf(pendingUri(action) ?? '');
+    return found ? resolveAction(found.analysis, action, found.context) : action;
   });
 
   documents.listen(connection);
@@ -255,6 +265,11 @@ export function serve(connection: Connection, platform: Platform): void {
       analysis,
       context: { uri, language: found.language, rulePage: options.rulePage },
     };
+  }
+
+  function manualOnce(): Promise<Manual> {
+    manual ??= platform.manual(connection).catch(() => emptyManual);
+    return manual;
   }
 
   /** Settings have changed: everything shown is asked for or sent again. */
