@@ -1,8 +1,8 @@
 /** Bundles the extension, the server and the command line into `dist/`: `node scripts/build.mjs [--watch]`. */
-import { rmSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { context } from 'esbuild';
-import { bundles } from './bundles.mjs';
+import { build, context } from 'esbuild';
+import { bundles, manual } from './bundles.mjs';
 import { root } from './steps.mjs';
 
 const watch = process.argv.includes('--watch');
@@ -16,4 +16,13 @@ for (const bundle of bundles) {
     await bundler.dispose();
   }
 }
+await writeManual();
 if (!watch) console.log(bundles.flatMap(({ outfile }) => outfile).join(', '));
+
+/** The texts that the worker does not hold, as a file that the extension reads for it. */
+async function writeManual() {
+  const { outputFiles } = await build({ ...manual, write: false });
+  const module = { exports: {} };
+  new Function('module', outputFiles[0].text)(module);
+  writeFileSync(join(root, 'dist/web/manual.json'), JSON.stringify(module.exports.manual));
+}

@@ -63,3 +63,6 @@ export const bundles = [
     plugins: [lean],
   },
 ];
+
+/** Not a program, but what makes `dist/web/manual.json`. */
+export const manual = { ...node, entryPoints: ['server/src/service/manual-texts.ts'] };

@@ -2,9 +2,11 @@
  * Every text a user reads exists in both languages, with the same places to fill, and is used somewhere.
  * Languages of a `Localized` are held by its type; this looks at what types cannot see.
  */
+
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import manifest from '../package.json';
+import { rulePage } from '../server/src/rules/pages';
 import { allRules } from '../server/src/rules/registry';
 
 const root = join(__dirname, '..');
@@ -15,7 +17,7 @@ const sources = [...walk('client/src'), ...walk('server/src')].map((path) => ({
 }));
 
 for (const rule of allRules) {
-  const texts = { title: rule.title, about: rule.about, ground: rule.ground, ...rule.messages };
+  const texts = { title: rule.title, ...rulePage(rule.id), ...rule.messages };
   for (const [name, { vi, en }] of Object.entries(texts)) checkPair(`${rule.id}.${name}`, vi, en);
   const file = sources.find(({ path }) => path.endsWith(`/${rule.id}.ts`));
   for (const name of Object.keys(rule.messages)) {

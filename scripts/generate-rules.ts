@@ -1,8 +1,10 @@
 /** The pages under `docs/rules/`, made of the rules' own texts and of their fixtures, which the tests run. */
+
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readDocument } from '../server/src/plan/document';
 import { check } from '../server/src/rules/check';
+import { rulePage } from '../server/src/rules/pages';
 import { allRules } from '../server/src/rules/registry';
 import type { RuleInfo, Severity } from '../server/src/rules/rule';
 import { render } from '../server/src/texts/localized';
@@ -41,6 +43,7 @@ function index(): string {
 }
 
 function page(rule: RuleInfo): string {
+  const { about, ground } = rulePage(rule.id);
   const fix = rule.fixable
     ? 'Có sửa nhanh. / It offers a quick fix.'
     : 'Không có sửa nhanh: chỉ người soạn biết nội dung đúng. / No quick fix: only the author knows.';
@@ -53,17 +56,17 @@ function page(rule: RuleInfo): string {
     '',
     '## Quy tắc này tìm gì',
     '',
-    rule.about.vi,
+    about.vi,
     '',
-    `**Căn cứ.** ${rule.ground.vi}`,
+    `**Căn cứ.** ${ground.vi}`,
     '',
     ...example(rule.id, 'bad', 'Chưa đúng', 'vi'),
     ...example(rule.id, 'good', 'Đúng', 'vi'),
     '## What it finds',
     '',
-    rule.about.en,
+    about.en,
     '',
-    `**Ground.** ${rule.ground.en}`,
+    `**Ground.** ${ground.en}`,
     '',
     ...messages(rule.id),
     '## Đặt mức, bỏ qua / Setting and silencing',

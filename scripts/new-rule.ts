@@ -25,8 +25,6 @@ export const ${name} = defineRule({
   scope: 'task',
   fixable: false,
   title: { vi: 'Tên quy tắc', en: 'Title of the rule' },
-  about: { vi: 'Quy tắc tìm gì, vì sao quan trọng.', en: 'What it finds, and why that matters.' },
-  ground: { vi: 'Căn cứ của quy tắc.', en: 'What the rule rests on.' },
   messages: {
     found: { vi: 'Sai ở đâu, vì sao, làm gì.', en: 'What is wrong, why, and what to do.' },
   },
@@ -38,6 +36,20 @@ export const ${name} = defineRule({
 );
 const source = readFileSync(index, 'utf8');
 writeFileSync(index, `import { ${name} } from './${id}';\n${source.replace(/\n?\];\s*$/, `\n  ${name},\n];\n`)}`);
+const pages = join(folder, 'pages.ts');
+writeFileSync(
+  pages,
+  readFileSync(pages, 'utf8').replace(
+    /\n\} satisfies RulePages;\s*$/,
+    `
+  '${id}': {
+    about: { vi: 'Quy tắc tìm gì, vì sao quan trọng.', en: 'What it finds, and why that matters.' },
+    ground: { vi: 'Căn cứ của quy tắc.', en: 'What the rule rests on.' },
+  },
+} satisfies RulePages;
+`,
+  ),
+);
 const fixtures = join(root, 'test/fixtures/rules', id);
 write(join(fixtures, 'bad.plan.yaml'), plan(`⟦${id}⟧TODO⟦/⟧`));
 write(join(fixtures, 'good.plan.yaml'), plan('không có gì cần sửa'));

@@ -28,7 +28,15 @@ export function activate(context: ExtensionContext): void {
     return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
   };
   const end = start(context, {
-    connect: (options) => new LanguageClient('reformPlan', 'Reform Plan', fresh, options),
+    connect: (options) => {
+      const client = new LanguageClient('reformPlan', 'Reform Plan', fresh, options);
+      // The worker is kept small: the texts of hovers are read when the first is shown.
+      const manual = Uri.joinPath(context.extensionUri, 'dist/web/manual.json');
+      client.onRequest('reformPlan/manual', async () =>
+        JSON.parse(new TextDecoder().decode(await workspace.fs.readFile(manual))),
+      );
+      return client;
+    },
     hasDisk: false,
   });
   stop = async () => {

@@ -446,14 +446,15 @@ describe('rules', () => {
 
   it('explains one', async () => {
     const { ruleById } = await import('../../server/src/rules/registry');
+    const { rulePage } = await import('../../server/src/rules/pages');
     const rule = ruleById('unknown-key');
     const { code, out } = await cli(['rules', 'unknown-key'], { cwd });
     assert.equal(code, 0);
     const flat = out.replace(/\s+/g, ' ');
     for (const text of [
       rule?.title.vi,
-      rule?.about.vi,
-      rule?.ground.vi,
+      rulePage('unknown-key').about.vi,
+      rulePage('unknown-key').ground.vi,
       rule?.messages['slip']?.vi,
       'docs/rules/unknown-key.md',
     ])

@@ -1,6 +1,7 @@
 import { rangeOf } from '../../server/src/plan/tree';
 import { actionsIn } from '../../server/src/service/fixes';
 import { hoverAt } from '../../server/src/service/hover';
+import { manual } from '../../server/src/service/manual-texts';
 import { render } from '../../server/src/texts/localized';
 import { checkText } from '../support/check';
 import { attackPlan, hostileTexts } from './hostile-texts';
@@ -16,7 +17,7 @@ process.on(
     for (const finding of again.findings.slice(0, 5)) {
       render(finding.message, 'vi');
       actionsIn(again, rangeOf(finding.at));
-      hoverAt(again, rangeOf(finding.at).start, 'vi');
+      hoverAt(again, rangeOf(finding.at).start, 'vi', manual);
     }
     const rules = [...new Set(result.findings.map(({ rule }) => rule))];
     const codes = result.document.refused

@@ -7,6 +7,7 @@ import type { CheckResult } from '../../server/src/rules/check';
 import { outlineFor } from '../../server/src/service/findings';
 import { actionsIn, fixAll, silence } from '../../server/src/service/fixes';
 import { hoverAt } from '../../server/src/service/hover';
+import { manual } from '../../server/src/service/manual-texts';
 import { templatesAt } from '../../server/src/service/templates';
 import { render } from '../../server/src/texts/localized';
 import { checkText } from './check';
@@ -54,7 +55,7 @@ export function exercise(text: string, { hovers, actions }: Thoroughness, previo
   // Which of every few offsets differs from text to text.
   for (let offset = text.length % step; offset <= text.length; offset += step)
     for (const language of languages) {
-      const hover = hoverAt(analysis, offset, language);
+      const hover = hoverAt(analysis, offset, language, manual);
       if (!hover) continue;
       inside(hover.range, text, 'a hover');
       assert.ok(hover.range.start <= offset && offset <= hover.range.end, `a hover elsewhere than at ${offset}`);

@@ -12,6 +12,7 @@ import { type Client, PULL, startClient } from '../support/client';
 import { examples, fixtures } from '../support/corpus';
 
 const WORKER = join(__dirname, '../../dist/web/server.js');
+const MANUAL = join(__dirname, '../../dist/web/manual.json');
 
 /** The folder of the workspace in the browser; nothing of it is on a disk. */
 const FOLDER = 'vscode-vfs://github/thanh-tra/ke-hoach';
@@ -31,7 +32,11 @@ interface Web {
 }
 
 /** Runs in the page: starts the worker, and is its client, with the files given by path. */
-function startWorker([files, folder]: readonly [files: Record<string, string>, folder: string]): void {
+function startWorker([files, folder, manual]: readonly [
+  files: Record<string, string>,
+  folder: string,
+  manual: string | null,
+]): void {
   // Types of a browser are not those of this project.
   // biome-ignore lint/suspicious/noExplicitAny: see above
   const page = globalThis as any;
@@ -42,6 +47,7 @@ function startWorker([files, folder]: readonly [files: Record<string, string>, f
     path === folder || Object.keys(files).some((file) => file.startsWith(`${path}/`));
   const answer = (method: string, { path, items }: { path?: string; items?: unknown[] }): unknown => {
     if (method === 'workspace/configuration') return items?.map(() => null);
+    if (manual !== null && method === 'reformPlan/manual') return JSON.parse(manual);
     if (method === 'reformPlan/readFile') {
       const text = files[path ?? ''];
       return text === undefined
@@ -62,6 +68,8 @@ function startWorker([files, folder]: readonly [files: Record<string, string>, f
   }) => {
     if (data.method === undefined) waiting.get(data.id ?? -1)?.(data);
     else if (data.id === undefined) sent.push({ method: data.method, params: data.params });
+    else if (data.method === 'reformPlan/manual' && manual === null)
+      worker.postMessage({ jsonrpc: '2.0', id: data.id, error: { code: -32601, message: 'no such file' } });
     else worker.postMessage({ jsonrpc: '2.0', id: data.id, result: answer(data.method, data.params ?? {}) });
   };
   let last = 0;
@@ -127,10 +135,14 @@ describe('the server as a web worker, in a browser', () => {
     sent: () => page.evaluate(() => (globalThis as unknown as { web: Web }).web.sent),
   };
 
-  async function start(files: Record<string, string>, language: 'vi' | 'en' = 'vi') {
+  async function start(
+    files: Record<string, string>,
+    language: 'vi' | 'en' = 'vi',
+    manual: string | null = readFileSync(MANUAL, 'utf8'),
+  ) {
     // The loader of the tests gives functions names by a helper that the page does not have.
     await page.evaluate('globalThis.__name = (value) => value');
-    await page.evaluate(startWorker, [files, FOLDER.slice('vscode-vfs://github'.length)] as const);
+    await page.evaluate(startWorker, [files, FOLDER.slice('vscode-vfs://github'.length), manual] as const);
     const initialized = await web.request<{ serverInfo: { name: string } }>('initialize', {
       processId: null,
       rootUri: FOLDER,
@@ -186,6 +198,23 @@ describe('the server as a web worker, in a browser', () => {
       [...new Set(asked)].sort(),
       ['/', '/favicon.ico', '/server.js'].filter((url) => asked.includes(url)),
     );
+  });
+
+  it('explains keys with the texts that the client brings, and lives without them', async () => {
+    const uri = `${FOLDER}/a.plan.yaml`;
+    const hover = () =>
+      web.request<{ contents: { value: string } } | null>('textDocument/hover', {
+        textDocument: { uri },
+        position: { line: 0, character: 2 },
+      });
+    await start({});
+    await open(uri, SLIP);
+    assert.match((await hover())?.contents.value ?? '', /Thông tin chung của kế hoạch/);
+    await page.reload();
+    await start({}, 'vi', null);
+    await open(uri, SLIP);
+    assert.equal(await hover(), null);
+    assert.ok((await pull(uri)).items.length > 0);
   });
 
   it('reads the configuration through the client, and says what is wrong in it', async () => {

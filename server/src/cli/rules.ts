@@ -7,6 +7,7 @@ import { citationRules } from '../rules/citations';
 import { deadlineRules } from '../rules/deadlines';
 import { issuanceRules } from '../rules/issuance';
 import { numberRules } from '../rules/numbers';
+import { rulePage } from '../rules/pages';
 import { peopleRules } from '../rules/people';
 import { allRules } from '../rules/registry';
 import type { RuleInfo } from '../rules/rule';
@@ -87,8 +88,8 @@ function asJson(rule: RuleInfo, language: Language) {
     severity: rule.severity,
     fixable: rule.fixable,
     title: rule.title[language],
-    about: rule.about[language],
-    ground: rule.ground[language],
+    about: rulePage(rule.id).about[language],
+    ground: rulePage(rule.id).ground[language],
     messages: Object.values(rule.messages).map((message) => message[language]),
     page: pageOf(rule),
   };
@@ -119,6 +120,7 @@ function padded(text: string, columns: number): string {
 }
 
 function explain(rule: RuleInfo, language: Language, { bold, cyan, dim }: Colours, width: number): string {
+  const { about, ground } = rulePage(rule.id);
   const lines = (text: string, indent = '') => wrap(text, width - indent.length).map((line) => indent + line);
   const fixable = rule.fixable ? ` · ${say(language, 'fixable')}` : '';
   const part = (key: TextKey, text: string) => lines(`${say(language, key)}: ${text}`);
@@ -131,8 +133,8 @@ function explain(rule: RuleInfo, language: Language, { bold, cyan, dim }: Colour
       `${bold(cyan(rule.id))}  ${bold(rule.title[language])}`,
       `${say(language, 'severityIs')}: ${say(language, rule.severity)}${fixable}`,
     ],
-    lines(rule.about[language]),
-    part('ground', rule.ground[language]),
+    lines(about[language]),
+    part('ground', ground[language]),
     [`${say(language, 'says')}:`, ...messages],
     ...(example ? [[`${say(language, 'example')}:`, ...example.split('\n').map((line) => dim(`  ${line}`))]] : []),
     [...lines(say(language, 'silencing')), `  ${say(language, 'silencingComment', { rule: rule.id })}`],

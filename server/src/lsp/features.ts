@@ -1,5 +1,6 @@
 import type { Connection, InitializeParams, ServerCapabilities, TextDocuments } from 'vscode-languageserver';
 import type { Analysis } from '../service/analysis';
+import type { Manual } from '../service/manual';
 import type { PlanIndex } from '../workspace/plan-index';
 import type { DiagnosticContext } from './convert';
 import { lenses } from './lenses';
@@ -24,6 +25,8 @@ export interface FeatureHost {
   settingsOf(uri: string): Promise<DocumentSettings>;
   /** An open document in its present version, read and checked; undefined for one that is not open. */
   analysisOf(uri: string): Promise<{ readonly analysis: Analysis; readonly context: DiagnosticContext } | undefined>;
+  /** The texts about keys and rules; never rejects. */
+  manual(): Promise<Manual>;
   /** What leads from one plan to another. */
   readonly tracing: TracingFeatures;
 }

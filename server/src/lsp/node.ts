@@ -27,6 +27,7 @@ export function startServer(): void {
       const stated = readDate(process.env['REFORM_PLAN_AS_OF'] ?? '');
       return stated && 'date' in stated ? stated.date : today();
     },
+    manual: async () => (await import('../service/manual-texts')).manual,
     version,
   });
 }

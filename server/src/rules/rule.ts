@@ -48,17 +48,24 @@ export interface Report<Key extends string> {
 
 export type Reporter<Key extends string> = (report: Report<Key>) => void;
 
-/** Everything about a rule that pages, settings and SARIF are generated from. */
+/** What a rule's page says beside its title and messages. Kept apart from the rule: checking never needs it. */
+export interface RulePage {
+  /** What it finds and why that matters, in two or three sentences. */
+  readonly about: Localized;
+  /** The law, decree or section of the source document it rests on. */
+  readonly ground: Localized;
+}
+
+/** Pages by the id of their rule. */
+export type RulePages = Readonly<Record<string, RulePage>>;
+
+/** Everything about a rule that settings and SARIF are generated from. */
 export interface RuleInfo<Key extends string = string> {
   readonly id: string;
   /** Default severity; a user may set another, or switch the rule off. */
   readonly severity: Severity;
   /** A noun phrase without a final stop. */
   readonly title: Localized;
-  /** What it finds and why that matters, in two or three sentences. */
-  readonly about: Localized;
-  /** The law, decree or section of the source document it rests on. */
-  readonly ground: Localized;
   /** Each says what is wrong, why, and what to do. */
   readonly messages: Readonly<Record<Key, Localized>>;
   /** Whether some of its findings carry a fix. */

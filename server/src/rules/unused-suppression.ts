@@ -8,14 +8,6 @@ const info: RuleInfo<Key> = {
   id: 'unused-suppression',
   severity: 'hint',
   title: { vi: 'Chú thích bỏ qua không còn tác dụng', en: 'Silencing comment without effect' },
-  about: {
-    vi: 'Một chú thích “# reform-plan: bỏ qua …” không che cảnh báo nào. Chú thích thừa làm người đọc tưởng còn lỗi, và có thể che lỗi mới về sau.',
-    en: 'A comment “# reform-plan: ignore …” hides no finding. A left-over comment suggests a fault that is gone, and may hide a new one later.',
-  },
-  ground: {
-    vi: 'Quy ước của công cụ về chú thích bỏ qua.',
-    en: 'The tool’s own convention for silencing comments.',
-  },
   messages: {
     unused: {
       vi: 'Không có cảnh báo “{rule}” nào để bỏ qua ở đây. Hãy xóa mã quy tắc này khỏi chú thích.',

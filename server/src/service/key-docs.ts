@@ -10,8 +10,10 @@ export interface KeyDoc {
   readonly example: string;
 }
 
+export type KeyDocs = Readonly<Record<MapId, Readonly<Record<string, KeyDoc>>>>;
+
 /** One entry for every key of the vocabulary; a test holds them equal. “Kế hoạch mẫu” is the source document. */
-export const keyDocs: Readonly<Record<MapId, Readonly<Record<string, KeyDoc>>>> = {
+export const keyDocs: KeyDocs = {
   root: {
     plan: {
       what: { vi: 'Thông tin chung của kế hoạch.', en: 'The plan itself.' },

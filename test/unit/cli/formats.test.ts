@@ -17,6 +17,7 @@ import { textFormat } from '../../../server/src/cli/formats/text';
 import type { FileReport, PlanFacts, Region, ReportedFinding } from '../../../server/src/cli/report';
 import { type CheckFlags, readSettings } from '../../../server/src/cli/settings';
 import { newTally } from '../../../server/src/cli/tally';
+import { rulePage } from '../../../server/src/rules/pages';
 import { allRules } from '../../../server/src/rules/registry';
 
 function region(line: number, from: number, to: number): Region {
@@ -237,7 +238,8 @@ describe('SARIF format', () => {
       rules.map(({ id }) => id),
       allRules.map(({ id }) => id),
     );
-    for (const [i, { title, about }] of allRules.entries()) {
+    for (const [i, { id, title }] of allRules.entries()) {
+      const { about } = rulePage(id);
       const help = rules[i]?.help?.text ?? '';
       for (const text of [title.vi, title.en, about.vi, about.en]) assert.ok(help.includes(text), text);
     }

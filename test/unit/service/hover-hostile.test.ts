@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readProfile } from '../../../server/src/profiles/reader';
 import { analyse } from '../../../server/src/service/analysis';
 import { hoverAt } from '../../../server/src/service/hover';
+import { manual } from '../../../server/src/service/manual-texts';
 import { plainDate } from '../../../server/src/time/date';
 
 /** What would become a link, a picture that is fetched, HTML, or the end of a block of code. */
@@ -65,7 +66,7 @@ describe('hovers over a hostile plan and a hostile profile', () => {
       const analysis = analyse(plan, { asOf, severities: {}, profiles: profile ? [profile] : [] });
       const shown = new Set<string>();
       for (let offset = 0; offset < plan.length; offset++) {
-        const hover = hoverAt(analysis, offset, language);
+        const hover = hoverAt(analysis, offset, language, manual);
         if (hover) shown.add(hover.markdown);
       }
       assert.ok(shown.size > 12, `${shown.size} hovers`);

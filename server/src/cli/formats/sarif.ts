@@ -2,6 +2,7 @@ import { isAbsolute } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { ArtifactLocation, Fix, Location, ReportingDescriptor, Result, Run, Region as SarifRegion } from 'sarif';
 import { version } from '../../../../package.json';
+import { rulePage } from '../../rules/pages';
 import { allRules } from '../../rules/registry';
 import type { RuleInfo, Severity } from '../../rules/rule';
 import type { Language, Localized } from '../../texts/localized';
@@ -80,7 +81,8 @@ export function sarifFormat(language: Language): Formatter {
   };
 }
 
-function descriptor({ id, severity, title, about, ground }: RuleInfo, language: Language): ReportingDescriptor {
+function descriptor({ id, severity, title }: RuleInfo, language: Language): ReportingDescriptor {
+  const { about, ground } = rulePage(id);
   const second: Language = language === 'vi' ? 'en' : 'vi';
   const help = [language, second].map((one) => [title, about, ground].map((text) => sentence(text, one)));
   return {

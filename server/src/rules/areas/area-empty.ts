@@ -14,14 +14,6 @@ export const areaEmpty = defineRule({
   scope: 'plan',
   fixable: true,
   title: { vi: 'Lĩnh vực không có nhiệm vụ', en: 'Area without a task' },
-  about: {
-    vi: 'Mỗi lĩnh vực đã nêu trong kế hoạch phải có ít nhất một nhiệm vụ; lĩnh vực để trống bị tính như chưa xác định nhiệm vụ.',
-    en: 'Each area that a plan names has at least one task; an empty one counts as an area without tasks determined.',
-  },
-  ground: {
-    vi: 'Mục I.1 phụ lục Kế hoạch CCHC năm 2021 của Thanh tra tỉnh Khánh Hòa: “xác định đầy đủ nhiệm vụ CCHC trên 7 lĩnh vực”.',
-    en: 'Item I.1 of the appendix to the 2021 plan of the Khánh Hòa Inspectorate: “determine fully the reform tasks in the 7 areas”.',
-  },
   messages: {
     empty: {
       vi: 'Lĩnh vực “{area}” chưa có nhiệm vụ nào. Mỗi lĩnh vực phải có ít nhất một nhiệm vụ; hãy thêm nhiệm vụ hoặc bỏ lĩnh vực này nếu không bắt buộc.',

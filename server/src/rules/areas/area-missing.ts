@@ -13,14 +13,6 @@ export const areaMissing = defineRule({
   scope: 'plan',
   fixable: true,
   title: { vi: 'Thiếu lĩnh vực cải cách', en: 'Reform area missing' },
-  about: {
-    vi: 'Kế hoạch phải có nhiệm vụ ở đủ các lĩnh vực của bộ quy tắc. Thiếu một lĩnh vực thì mất điểm tiêu chí “xác định đầy đủ nhiệm vụ” khi chấm điểm cải cách hành chính.',
-    en: 'A plan has tasks in every area of its profile. A missing area costs points on the criterion “all tasks determined” when administrative reform is scored.',
-  },
-  ground: {
-    vi: 'Mục I.1 phụ lục Kế hoạch CCHC năm 2021 của Thanh tra tỉnh Khánh Hòa: “xác định đầy đủ nhiệm vụ CCHC trên 7 lĩnh vực”; các lĩnh vực theo bộ quy tắc của kế hoạch (Nghị quyết 76/NQ-CP cho giai đoạn 2021–2030).',
-    en: 'Item I.1 of the appendix to the 2021 plan of the Khánh Hòa Inspectorate: “determine fully the reform tasks in the 7 areas”; the areas are those of the plan’s profile (Resolution 76/NQ-CP for 2021–2030).',
-  },
   messages: {
     missing: {
       vi: 'Thiếu lĩnh vực “{area}”. Kế hoạch phải xác định đầy đủ nhiệm vụ của các lĩnh vực theo {profile}; hãy thêm lĩnh vực này.',

@@ -9,14 +9,6 @@ export const areaOrder = defineRule({
   scope: 'plan',
   fixable: true,
   title: { vi: 'Lĩnh vực không đúng thứ tự', en: 'Area out of order' },
-  about: {
-    vi: 'Các lĩnh vực nên đứng theo thứ tự của bộ quy tắc, vì số nhiệm vụ (4.1 là nhiệm vụ đầu của lĩnh vực 4) và các biểu báo cáo đều theo thứ tự đó.',
-    en: 'Areas best stand in the order of the profile: the task numbers (4.1 is the first task of area 4) and the report forms follow it.',
-  },
-  ground: {
-    vi: 'Thứ tự lĩnh vực của bộ quy tắc (Nghị quyết 30c/NQ-CP, Nghị quyết 76/NQ-CP hoặc kế hoạch của tỉnh).',
-    en: 'The order of areas in the profile (Resolution 30c/NQ-CP, Resolution 76/NQ-CP or the province’s plan).',
-  },
   messages: {
     behind: {
       vi: '“{title}” không đúng chỗ: theo {profile}, lĩnh vực này đứng sau “{before}”. Hãy chuyển cả lĩnh vực về chỗ đó.',

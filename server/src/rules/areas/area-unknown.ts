@@ -11,14 +11,6 @@ export const areaUnknown = defineRule({
   scope: 'plan',
   fixable: true,
   title: { vi: 'Lĩnh vực không có trong bộ quy tắc', en: 'Area that the profile does not know' },
-  about: {
-    vi: 'Tên lĩnh vực phải là một lĩnh vực hoặc nhóm của bộ quy tắc mà kế hoạch theo (hoặc tên gọi khác của nó). Tên lạ thì nhiệm vụ bên dưới không được tính vào lĩnh vực nào khi theo dõi và chấm điểm.',
-    en: 'The title of an area is an area or group of the profile that the plan follows, or another name of it. Tasks under a foreign title count for no area when the plan is followed up and scored.',
-  },
-  ground: {
-    vi: 'Danh mục lĩnh vực của bộ quy tắc: Nghị quyết 30c/NQ-CP (2011–2020), Nghị quyết 76/NQ-CP (2021–2030), hoặc kế hoạch của tỉnh.',
-    en: 'The areas of the profile: Resolution 30c/NQ-CP (2011–2020), Resolution 76/NQ-CP (2021–2030), or the province’s plan.',
-  },
   messages: {
     meant: {
       vi: '“{title}” không phải tên lĩnh vực theo {profile}; có lẽ là “{meant}”. Hãy sửa lại tên.',

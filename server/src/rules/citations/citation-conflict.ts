@@ -15,14 +15,6 @@ export const citationConflict = defineRule({
   scope: 'task',
   fixable: true,
   title: { vi: 'Sản phẩm và tiến độ dẫn hai văn bản khác nhau', en: 'Product and deadline cite different documents' },
-  about: {
-    vi: 'Cùng một nhiệm vụ mà sản phẩm theo một thông tư, tiến độ theo thông tư khác của cùng cơ quan thì người thực hiện không biết theo văn bản nào. Thường một trong hai là văn bản cũ còn sót lại.',
-    en: 'When the product of one task follows one circular and its deadline another of the same issuer, nobody knows which one holds. Often one of them is a leftover.',
-  },
-  ground: {
-    vi: 'Mục II.2.5 phụ lục Kế hoạch CCHC năm 2021 của Thanh tra tỉnh Khánh Hòa: sản phẩm theo Thông tư 01/2020/TT-VPCP, tiến độ theo Thông tư 02/2017/TT-VPCP.',
-    en: 'Item II.2.5 of the 2021 plan of the Khánh Hòa Inspectorate: the product follows circular 01/2020/TT-VPCP, the deadline 02/2017/TT-VPCP.',
-  },
   messages: {
     conflict: {
       vi: 'Tiến độ theo {deadline} nhưng sản phẩm theo {product}. Hãy thống nhất một văn bản cho nhiệm vụ này.',

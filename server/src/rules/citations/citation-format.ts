@@ -32,14 +32,6 @@ export const citationFormat = defineRule({
   scope: 'prose',
   fixable: true,
   title: { vi: 'Số, ký hiệu văn bản được dẫn viết chưa đúng', en: 'Malformed number of a cited document' },
-  about: {
-    vi: 'Số, ký hiệu viết sai hoặc thiếu năm thì không tra được văn bản. Thông tư, Nghị định luôn có năm trong số; loại văn bản phải khớp với chữ viết tắt trong ký hiệu.',
-    en: 'A number that is malformed or lacks its year cannot be looked up. Circulars and decrees always have the year in their number, and the word for the type goes with the code.',
-  },
-  ground: {
-    vi: 'Nghị định 30/2020/NĐ-CP, Phụ lục I (viện dẫn, số và ký hiệu), Phụ lục III (chữ viết tắt tên loại); cách đánh số của văn bản quy phạm pháp luật.',
-    en: 'Decree 30/2020/NĐ-CP, annexes I (citing, numbers) and III (codes of types); the numbering of normative documents.',
-  },
   messages: {
     number: {
       vi: 'Số văn bản “{number}” {problem}. Hãy viết lại cho đúng để tra được văn bản.',

@@ -14,14 +14,6 @@ export const citationIncomplete = defineRule({
   scope: 'plan',
   fixable: true,
   title: { vi: 'Lần đầu dẫn văn bản chưa ghi ngày ban hành', en: 'First mention of a document without its date' },
-  about: {
-    vi: 'Lần đầu viện dẫn một văn bản phải ghi đủ tên loại, số, ký hiệu, ngày ban hành, cơ quan ban hành và trích yếu; những lần sau chỉ cần tên loại và số. Luật, pháp lệnh dẫn theo tên. Quy tắc chỉ xét ngày ban hành.',
-    en: 'A document cited for the first time takes its type, number, date of issue, issuer and title; later on type and number are enough. Laws are cited by name. The rule looks at the date only.',
-  },
-  ground: {
-    vi: 'Nghị định 30/2020/NĐ-CP, Phụ lục I (viện dẫn văn bản lần đầu).',
-    en: 'Decree 30/2020/NĐ-CP, annex I (first citation of a document).',
-  },
   messages: {
     undated: {
       vi: 'Lần đầu dẫn {document} cần ghi ngày ban hành, cơ quan ban hành và trích yếu; từ lần sau chỉ cần số.',

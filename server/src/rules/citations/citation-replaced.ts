@@ -16,14 +16,6 @@ export const citationReplaced = defineRule({
   scope: 'prose',
   fixable: true,
   title: { vi: 'Dẫn văn bản đã được thay thế', en: 'Replaced document cited' },
-  about: {
-    vi: 'Văn bản đã được thay thế vào ngày ban hành kế hoạch thì không còn là căn cứ để thực hiện hay chi kinh phí. Quy tắc chỉ xét những văn bản có trong danh mục đi kèm, và nêu rõ nguồn.',
-    en: 'A document that had been replaced when the plan was issued is no ground for work or spending any more. The rule knows only the documents of the list that comes with it, and names its source.',
-  },
-  ground: {
-    vi: 'Nghị định 30/2020/NĐ-CP, Phụ lục I (căn cứ là văn bản đang có hiệu lực); danh mục văn bản đi kèm, mỗi mục có nguồn.',
-    en: 'Decree 30/2020/NĐ-CP, annex I (bases are documents in force); the list of documents that comes with the rule, each with its source.',
-  },
   messages: {
     replaced: {
       vi: '{document} đã được thay thế bằng {by} từ ngày {from}. Căn cứ: {ground}. Hãy dẫn văn bản mới.',

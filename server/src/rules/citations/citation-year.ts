@@ -16,14 +16,6 @@ export const citationYear = defineRule({
   scope: 'prose',
   fixable: true,
   title: { vi: 'Năm hoặc ngày của văn bản được dẫn không đúng', en: 'Wrong year or date of a cited document' },
-  about: {
-    vi: 'Năm trong số của văn bản quy phạm pháp luật là năm ban hành, nên phải trùng với năm của ngày. Hai năm khác nhau thì một bên ghi nhầm và người đọc không biết tra văn bản nào.',
-    en: 'The year in the number of a normative document is that of its issue, the same as in its date. Where the two differ one is wrong, and the reader cannot tell which document is meant.',
-  },
-  ground: {
-    vi: 'Cách đánh số văn bản quy phạm pháp luật (số/năm ban hành/ký hiệu); Nghị định 30/2020/NĐ-CP, Phụ lục I (viện dẫn văn bản).',
-    en: 'The numbering of normative documents (number/year of issue/symbol); Decree 30/2020/NĐ-CP, annex I (citing).',
-  },
   messages: {
     mismatch: {
       vi: 'Số {number} là của năm {year}, nhưng ngày ghi là {date}. Năm trong số và năm ban hành phải trùng nhau; hãy kiểm tra lại.',

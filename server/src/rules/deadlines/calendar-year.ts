@@ -16,14 +16,6 @@ export const calendarYear = defineRule({
   scope: 'plan',
   fixable: false,
   title: { vi: 'Chưa có lịch nghỉ chính thức', en: 'No official calendar for the year' },
-  about: {
-    vi: 'Nêu một lần cho cả kế hoạch khi có thời hạn tính theo ngày làm việc, hoặc hạn là một ngày cụ thể, rơi vào năm mà công cụ chưa có lịch nghỉ chính thức (hiện có 2020–2026). Kết quả khi đó là dự kiến: nghỉ bù, hoán đổi ngày làm việc chỉ biết khi có thông báo.',
-    en: 'Said once for a plan when a term in working days, or a deadline on a given day, falls into a year without an official calendar here (2020–2026 have one). The result is then a projection: days in lieu and swaps are known only from the notice.',
-  },
-  ground: {
-    vi: 'Bộ luật Lao động 2019, điều 111, 112; thông báo nghỉ Tết, lễ hằng năm của Bộ Lao động - Thương binh và Xã hội, Bộ Nội vụ.',
-    en: 'Labour Code 2019, articles 111 and 112; the yearly notices of holidays.',
-  },
   messages: {
     projected: {
       vi: 'Hạn này ({day}) rơi vào năm {year} mà công cụ chưa có lịch nghỉ chính thức, nên được tính theo lịch dự kiến. Hãy đối chiếu với thông báo nghỉ lễ của năm đó.',

@@ -14,14 +14,6 @@ export const deadlineCount = defineRule({
   scope: 'task',
   fixable: true,
   title: { vi: 'Số thời hạn không khớp số sản phẩm', en: 'Deadlines do not pair with products' },
-  about: {
-    vi: 'Nhiều thời hạn thì số thời hạn phải bằng số sản phẩm (hoặc số gạch đầu dòng của sản phẩm), theo đúng thứ tự; một thời hạn thì dùng chung. Không khớp thì không biết sản phẩm nào xong khi nào. Thời hạn có ghi “việc” tự ghép được; nhiều ngày trong một dòng là các lần của cùng một việc.',
-    en: 'Several deadlines must be as many as the products (or the bullets of the product), in their order; a single one holds for all. Otherwise nobody knows which product is due when. Deadlines with a label (“việc”) pair by themselves; several dates in one line are occurrences of one work.',
-  },
-  ground: {
-    vi: 'Phụ lục Kế hoạch CCHC năm 2021 của Thanh tra tỉnh Khánh Hòa, mục II.1.3 (3 sản phẩm, 4 thời hạn), II.2.4, II.2.5; mục I.1: xác định rõ sản phẩm và tiến độ.',
-    en: 'Appendix of the 2021 plan of the Khánh Hòa Inspectorate, items II.1.3 (3 products, 4 deadlines), II.2.4 and II.2.5; item I.1: products and timing are made clear.',
-  },
   messages: {
     products: {
       vi: 'Có {deadlines} thời hạn cho {products} sản phẩm nên không biết thời hạn nào của sản phẩm nào. Hãy ghi tiến độ ngay dưới từng sản phẩm, hoặc dùng chung một thời hạn.',

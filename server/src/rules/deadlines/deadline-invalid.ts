@@ -13,14 +13,6 @@ export const deadlineInvalid = defineRule({
   scope: 'piece',
   fixable: true,
   title: { vi: 'Thời hạn không có thật', en: 'Impossible deadline' },
-  about: {
-    vi: 'Tìm ngày, tháng, quý không có trong lịch (31/02, 31/9, tháng 13, quý V) và khoảng thời gian kết thúc trước khi bắt đầu, ở tiến độ và trong lời của sản phẩm. Thường là lỗi gõ; không ai biết phải xong vào ngày nào.',
-    en: 'Finds days, months and quarters that are not in the calendar (31/02, 31/9, month 13, quarter V) and periods that end before they begin, in deadlines and in the words of products. Mostly slips; nobody can tell the day.',
-  },
-  ground: {
-    vi: 'Dương lịch; Bộ luật Dân sự 2015, điều 145: thời hạn tính theo dương lịch.',
-    en: 'The solar calendar; Civil Code 2015, article 145: terms are counted by the solar calendar.',
-  },
   messages: {
     invalid: {
       vi: '“{words}” không có trong lịch nên không tính được hạn. Hãy kiểm tra lại ngày, tháng, năm.',

@@ -15,14 +15,6 @@ export const deadlineOutsideYear = defineRule({
   scope: 'task',
   fixable: true,
   title: { vi: 'Thời hạn thuộc năm khác', en: 'Deadline in another year' },
-  about: {
-    vi: 'Tìm thời hạn không thuộc năm của kế hoạch, thường là sót lại từ tệp năm trước. Không nhắc: hạn trong tháng 01 năm sau (báo cáo, đánh giá, quyết toán của năm), khoảng thời gian có phần thuộc năm kế hoạch, ngày ghi rõ “năm trước”, “năm sau”, và hạn cuối năm trước của kế hoạch ban hành sớm từ tháng 12.',
-    en: 'Finds deadlines that are not in the year of the plan, mostly left over from last year’s file. Left alone: the January after the year (reports, evaluations and accounts of the year), stretches that reach into the year, dates that say “năm trước” or “năm sau”, and last year’s final days in a plan issued that December.',
-  },
-  ground: {
-    vi: 'Phụ lục Kế hoạch CCHC năm 2021 của Thanh tra tỉnh Khánh Hòa, mục II.7.2.2: “Trước 30/12/2020” trong kế hoạch năm 2021.',
-    en: 'Appendix of the 2021 plan of the Khánh Hòa Inspectorate, item II.7.2.2: “Trước 30/12/2020” in the plan of 2021.',
-  },
   messages: {
     outside: {
       vi: 'Hạn “{words}” hết vào {last}, không thuộc năm {year} của kế hoạch; có thể còn sót từ tệp năm khác. Hãy kiểm tra lại năm.',

@@ -11,14 +11,6 @@ export const deadlinePast = defineRule({
   scope: 'task',
   fixable: false,
   title: { vi: 'Hạn đã qua khi ban hành', en: 'Deadline past when the plan is issued' },
-  about: {
-    vi: 'Tìm thời hạn kết thúc trước ngày ban hành kế hoạch: việc đã làm rồi, hoặc hạn chép từ dự thảo cũ. Việc định kỳ không bị nhắc. Hạn thuộc năm khác do deadline-outside-year nêu.',
-    en: 'Finds deadlines that end before the plan is issued: the work is done already, or the date comes from an older draft. Recurring work is left alone. Dates of another year belong to deadline-outside-year.',
-  },
-  ground: {
-    vi: 'Phụ lục Kế hoạch CCHC năm 2021 của Thanh tra tỉnh Khánh Hòa, mục II.7.2.2: hạn “Trước 30/12/2020” trong kế hoạch ban hành ngày 29/01/2021.',
-    en: 'Appendix of the 2021 plan of the Khánh Hòa Inspectorate, item II.7.2.2: due “Trước 30/12/2020” in a plan issued on 29/01/2021.',
-  },
   messages: {
     past: {
       vi: 'Hạn “{words}” hết vào {last}, trước ngày ban hành kế hoạch ({issued}). Hãy kiểm tra lại ngày; nếu việc đã xong thì ghi trạng thái hoàn thành.',

@@ -19,14 +19,6 @@ export const deadlineUnrecognized = defineRule({
   scope: 'piece',
   fixable: true,
   title: { vi: 'Thời hạn không hiểu được', en: 'Deadline not understood' },
-  about: {
-    vi: 'Tìm những chữ trong “tiến độ” không đọc được thành ngày, tháng, quý, số ngày hay định kỳ. Thời hạn như vậy không tính được ngày, không nhắc việc được, và khi chấm điểm bị coi như chưa nêu tiến độ. Nội dung sản phẩm lạc sang cột tiến độ cũng được nhận ra ở đây.',
-    en: 'Finds words under “deadline” that cannot be read as a date, month, quarter, number of days or recurrence. Such a deadline gives no day, no reminder, and counts as none when the plan is scored. Text of a product that has slipped into the column is found here too.',
-  },
-  ground: {
-    vi: 'Mục I.1 phụ lục Kế hoạch CCHC năm 2021 của Thanh tra tỉnh Khánh Hòa: kế hoạch xác định tiến độ thực hiện.',
-    en: 'Item I.1 in the appendix of the 2021 plan of the Khánh Hòa Inspectorate: a plan states when its tasks are done.',
-  },
   messages: {
     unknown: {
       vi: 'Không hiểu thời hạn “{words}” nên không tính được ngày. Hãy viết như: Trước 15/12/{year}; Trong tháng 10/{year}; Quý I/{year}; Hằng tháng.',

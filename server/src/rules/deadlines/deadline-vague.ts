@@ -12,14 +12,6 @@ export const deadlineVague = defineRule({
   scope: 'task',
   fixable: false,
   title: { vi: 'Thời hạn chung chung', en: 'Vague deadline' },
-  about: {
-    vi: 'Tìm thời hạn không nói khi nào xong: “Theo quy định”, “Theo kế hoạch”, “kịp thời”, hoặc chỉ dẫn sang văn bản khác. Tiêu chí chấm điểm đòi tiến độ rõ ràng; không có ngày thì không đôn đốc được. “Thường xuyên”, “khi có yêu cầu” là nhiệm vụ thường trực nên chỉ được gợi ý. Nếu lời của sản phẩm đã nêu thời hạn thì xem deadline-in-product.',
-    en: 'Finds deadlines that do not say when: “Theo quy định” (as prescribed), “Theo kế hoạch” (as planned), “kịp thời” (in time), or that only point to another document. Scoring asks for clear dates, and without one nobody can be reminded. Standing duties (“Thường xuyên”, “khi có yêu cầu”) are a hint only. Where the words of the product say the term, see deadline-in-product.',
-  },
-  ground: {
-    vi: 'Mục I.1 phụ lục Kế hoạch CCHC năm 2021 của Thanh tra tỉnh Khánh Hòa: kế hoạch xác định tiến độ thực hiện.',
-    en: 'Item I.1 in the appendix of the 2021 plan of the Khánh Hòa Inspectorate: a plan states when its tasks are done.',
-  },
   messages: {
     vague: {
       vi: '“{words}” không nói khi nào xong, nên không theo dõi và không chấm điểm tiến độ được. Hãy ghi ngày, tháng, quý hoặc số ngày cụ thể.',

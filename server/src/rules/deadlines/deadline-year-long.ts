@@ -14,14 +14,6 @@ export const deadlineYearLong = defineRule({
   scope: 'plan',
   fixable: false,
   title: { vi: 'Nhiệm vụ chỉ ghi cả năm', en: 'Tasks with nothing but the year' },
-  about: {
-    vi: 'Đếm các nhiệm vụ mà tiến độ chỉ là “Năm …” hoặc “Trong năm …”. Cách ghi này hợp lệ và rất phổ biến, nên chỉ có một gợi ý chung cho cả kế hoạch: việc nào có thể thì nên chia theo quý hoặc tháng để dồn việc cuối năm ít hơn và dễ đôn đốc.',
-    en: 'Counts the tasks whose deadline is only the year. That is allowed and very common, so there is one hint for the whole plan: where possible give a quarter or a month, so that less is left for December and reminding is easier.',
-  },
-  ground: {
-    vi: 'Phụ lục Kế hoạch CCHC năm 2021 của Thanh tra tỉnh Khánh Hòa: 31 trong 47 nhiệm vụ chỉ ghi “Năm 2021” hoặc “Trong năm 2021”.',
-    en: 'Appendix of the 2021 plan of the Khánh Hòa Inspectorate: 31 of 47 tasks say only “Năm 2021” or “Trong năm 2021”.',
-  },
   messages: {
     some: {
       vi: '{count} nhiệm vụ chỉ ghi cả năm {year}, không có mốc nào gần hơn. Việc nào được thì nên ghi quý hoặc tháng để dễ theo dõi.',

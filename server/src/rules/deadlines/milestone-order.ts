@@ -11,14 +11,6 @@ export const milestoneOrder = defineRule({
   scope: 'task',
   fixable: true,
   title: { vi: 'Thực hiện trước khi ban hành', en: 'Carried out before it is issued' },
-  about: {
-    vi: 'Trong một nhiệm vụ, việc ban hành kế hoạch phải có hạn trước hoặc cùng lúc với việc thực hiện kế hoạch đó (ban hành kế hoạch kiểm tra rồi mới kiểm tra). Ngược lại thường là do đổi chỗ hai mốc.',
-    en: 'Within a task a plan is issued before, or at the same time as, it is carried out (the inspection plan before the inspection). The other way round two milestones have mostly been swapped.',
-  },
-  ground: {
-    vi: 'Phụ lục Kế hoạch CCHC năm 2021 của Thanh tra tỉnh Khánh Hòa, mục I.2: “Ban hành KH kiểm tra trong tháng 10/2021”, “Kiểm tra trong tháng 11/2021”.',
-    en: 'Appendix of the 2021 plan of the Khánh Hòa Inspectorate, item I.2: the inspection plan in October, the inspection in November.',
-  },
   messages: {
     reversed: {
       vi: '“{work}” có hạn {last}, sớm hơn hạn của “{issue}” ({issued}). Phải ban hành rồi mới thực hiện; hãy kiểm tra lại hai mốc.',

@@ -4,6 +4,7 @@ import { documentType } from '../../law/types';
 import type { PlanDocument } from '../../plan/document';
 import type { Parent } from '../../plan/model';
 import { wordPattern } from '../../texts/word-pattern';
+import type { PlainDate } from '../../time/date';
 import { defineRule, type Fix, seesNoTask } from '../rule';
 import { basesOf, citationOfParent, parentReference } from './cited-parent';
 import { spelledDate } from './dates';
@@ -16,14 +17,6 @@ export const basesParent = defineRule({
   scope: 'plan',
   fixable: true,
   title: { vi: 'Căn cứ thiếu kế hoạch cấp trên', en: 'Superior plan not among the bases' },
-  about: {
-    vi: 'Kế hoạch cấp trên là lý do ban hành kế hoạch này nên phải có trong phần căn cứ, đúng số và ký hiệu. Quy tắc chỉ xét khi tệp có nêu kế hoạch cấp trên.',
-    en: 'The superior plan is why this plan is issued, so it stands among the bases, with its number. The rule applies only where the file names a superior plan.',
-  },
-  ground: {
-    vi: 'Quyết định ban hành Kế hoạch CCHC năm 2021 của Thanh tra tỉnh Khánh Hòa: căn cứ thứ nhất là quyết định ban hành kế hoạch của tỉnh; Nghị định 30/2020/NĐ-CP, Phụ lục I (căn cứ ban hành).',
-    en: 'The decision on the 2021 plan of the Khánh Hòa Inspectorate, whose first basis is the decision on the province’s plan; Decree 30/2020/NĐ-CP, annex I (bases).',
-  },
   messages: {
     missing: {
       vi: 'Phần căn cứ chưa có văn bản số {number} ban hành kế hoạch cấp trên. Hãy thêm văn bản này vào căn cứ.',
@@ -53,8 +46,9 @@ function addBasis(
   parent: Parent,
   reference: Reference,
 ): readonly Fix[] {
-  const line = basisLine(parent, reference);
-  if (!line) return [];
+  const { date, issuer, title: about } = parent;
+  if (!date?.date || !issuer) return [];
+  const line = basisLine(reference, { date: date.date, issuer: issuer.value, title: about?.value });
   const first = issuing.bases[0];
   // Every basis ends in a semicolon, only the very last line in a full stop; the proposer comes behind the bases.
   const end = first ? endingFor(first.value, ';') : proposed ? ';' : '.';
@@ -63,11 +57,23 @@ function addBasis(
   return [{ title: { text: title, values: { number: reference.canonical } }, edits: [edit], safe: false }];
 }
 
-function basisLine({ date, issuer, title }: Parent, { canonical, type }: Reference): string | undefined {
-  if (!date?.date || !issuer) return undefined;
+/** How a document stands among the bases, without the mark at its end: `Căn cứ Quyết định số … ngày 31 tháng 12 năm 2020 của …`. */
+export function basisLine(
+  { canonical, type }: Pick<Reference, 'canonical' | 'type'>,
+  {
+    date,
+    issuer,
+    title,
+  }: { readonly date: PlainDate | undefined; readonly issuer: string | undefined; readonly title: string | undefined },
+): string {
   const kind = type === undefined ? 'Văn bản' : documentType(type).name.vi;
-  const about = title ? ` ${subject(title.value, kind)}` : '';
-  return `Căn cứ ${kind} số ${padNumber(canonical)} ngày ${spelledDate(date.date)} của ${issuer.value}${about}`;
+  const parts = [
+    `Căn cứ ${kind} số ${padNumber(canonical)}`,
+    date && `ngày ${spelledDate(date)}`,
+    issuer && `của ${issuer}`,
+    title && subject(title, kind),
+  ];
+  return parts.filter(Boolean).join(' ');
 }
 
 /** What the document is about, as it follows its issuer: `ban hành Kế hoạch …`, of a plan itself `về cải cách …`. */

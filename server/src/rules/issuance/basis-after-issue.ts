@@ -11,14 +11,6 @@ export const basisAfterIssue = defineRule({
   scope: 'plan',
   fixable: false,
   title: { vi: 'Căn cứ ban hành sau văn bản', en: 'Basis dated after the document' },
-  about: {
-    vi: 'Văn bản chỉ căn cứ vào những gì đã ban hành trước hoặc trong ngày của nó. Căn cứ có ngày muộn hơn là ngày ghi nhầm, hoặc văn bản được thêm vào sau.',
-    en: 'A document can rest only on what was issued by its own date. A later basis has a wrong date, or was added afterwards.',
-  },
-  ground: {
-    vi: 'Nghị định 30/2020/NĐ-CP, Phụ lục I (căn cứ ban hành văn bản là văn bản đang có hiệu lực).',
-    en: 'Decree 30/2020/NĐ-CP, annex I (the bases of a document are documents in force).',
-  },
   messages: {
     after: {
       vi: 'Căn cứ {number} ghi ngày {date}, sau ngày ban hành {issued}. Hãy kiểm tra lại ngày của căn cứ, hoặc bỏ căn cứ này.',

@@ -14,14 +14,6 @@ export const coordinatorMissing = defineRule({
   scope: 'plan',
   fixable: true,
   title: { vi: 'Chưa giao đơn vị theo dõi, đôn đốc', en: 'No unit that monitors the plan' },
-  about: {
-    vi: 'Phần tổ chức thực hiện phải giao một đơn vị cụ thể theo dõi, đôn đốc và tổng hợp báo cáo. Giao chung cho “các phòng” thì không ai nhắc việc và gửi báo cáo đúng hạn.',
-    en: 'The section on organization gives one unit the duty to monitor, urge and report. If it is “the rooms” in general, nobody reminds and nobody reports in time.',
-  },
-  ground: {
-    vi: 'Mục IV.2 Kế hoạch CCHC năm 2021 của Thanh tra tỉnh Khánh Hòa: “Giao Văn phòng theo dõi, đôn đốc việc triển khai thực hiện Kế hoạch này”.',
-    en: 'Section IV.2 of the 2021 plan of the Khánh Hòa Inspectorate: the Office is charged with following and urging the implementation.',
-  },
   messages: {
     missing: {
       vi: 'Phần tổ chức thực hiện chưa giao đơn vị nào theo dõi, đôn đốc kế hoạch. Hãy nêu tên đơn vị đầu mối, ví dụ “Giao Văn phòng theo dõi, đôn đốc …”.',

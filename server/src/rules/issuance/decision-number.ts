@@ -10,14 +10,6 @@ export const decisionNumber = defineRule({
   scope: 'plan',
   fixable: true,
   title: { vi: 'Số, ký hiệu văn bản chưa đúng', en: 'Malformed document number' },
-  about: {
-    vi: 'Văn bản đã ban hành phải có số và ký hiệu đúng thể thức: số, dấu gạch chéo, chữ viết tắt tên loại, gạch nối, chữ viết tắt cơ quan. Dự thảo chưa có số thì không bị nhắc, vì văn thư chỉ cấp số khi ban hành.',
-    en: 'An issued document has a number and symbol of the right form: number, slash, code of the type, hyphen, code of the agency. A draft is left alone, since the registry assigns the number on issue.',
-  },
-  ground: {
-    vi: 'Nghị định 30/2020/NĐ-CP về công tác văn thư: số, ký hiệu (Phụ lục I) và chữ viết tắt tên loại (Phụ lục III).',
-    en: 'Decree 30/2020/NĐ-CP on records work: number and symbol (annex I), codes of document types (annex III).',
-  },
   messages: {
     blank: {
       vi: 'Văn bản đã ban hành mà số còn để trống (“{number}”). Hãy ghi số do văn thư cấp, hoặc đặt tình trạng là “dự thảo”.',

@@ -11,14 +11,6 @@ export const enforcementArticle = defineRule({
   scope: 'plan',
   fixable: true,
   title: { vi: 'Quyết định thiếu điều giao thi hành', en: 'Decision without an article that binds the units' },
-  about: {
-    vi: 'Quyết định ban hành kế hoạch phải có điều nêu rõ ai chịu trách nhiệm thi hành; thiếu điều này thì kế hoạch chưa ràng buộc đơn vị nào. Quy tắc chỉ xét quyết định, không xét kế hoạch tự ban hành.',
-    en: 'The decision that issues a plan has an article saying who must carry it out; without it the plan binds nobody. The rule concerns decisions only, not plans issued by themselves.',
-  },
-  ground: {
-    vi: 'Nghị định 30/2020/NĐ-CP, Phụ lục III, mẫu 1.3 (quyết định quy định gián tiếp); điều 2 Quyết định số 11/QĐ-TTT ngày 29/01/2021 của Thanh tra tỉnh Khánh Hòa.',
-    en: 'Decree 30/2020/NĐ-CP, annex III, model 1.3 (indirect decision); article 2 of decision 11/QĐ-TTT of 29/01/2021 of the Khánh Hòa Inspectorate.',
-  },
   messages: {
     missing: {
       vi: 'Quyết định chưa có điều nêu ai chịu trách nhiệm thi hành, nên chưa ràng buộc đơn vị nào thực hiện kế hoạch. Hãy thêm điều giao thi hành.',
@@ -50,7 +42,7 @@ function addArticle(document: PlanDocument, decision: Decision, frame: Frame): F
   const title = plan.head?.title?.value ?? 'Kế hoạch cải cách hành chính';
   const first = articles.length === 0 ? [`Điều 1. Ban hành kèm theo Quyết định này ${title}.`] : [];
   const number = Math.max(articles.length + first.length, ...articles.map(({ value }) => numberOf(value))) + 1;
-  const article = `Điều ${number}. ${bound(plan, frame)} chịu trách nhiệm thi hành Quyết định này./.`;
+  const article = `Điều ${number}. ${boundUnits(plan, frame)} chịu trách nhiệm thi hành Quyết định này./.`;
   return {
     title: { text: { vi: 'Thêm điều giao thi hành', en: 'Add an article on enforcement' } },
     edits: [...moveEndMark(decision), insertItems(document, 'decision', decision, 'articles', [...first, article])],
@@ -63,7 +55,7 @@ function numberOf(article: string): number {
 }
 
 /** Those who must act, as far as the plan names them: the head of its office, the heads of its rooms, everybody. */
-function bound({ head }: Plan, { units }: Frame): string {
+export function boundUnits({ head }: Plan, { units }: Frame): string {
   const rooms = units.list.filter(({ kind }) => kind?.word === 'room');
   const office = rooms.some(({ name }) => foldKey(name?.value ?? '') === 'văn phòng') ? 'Chánh Văn phòng, ' : '';
   const heads = rooms.length > (office ? 1 : 0) ? 'Trưởng các phòng' : office ? '' : 'Thủ trưởng các đơn vị';

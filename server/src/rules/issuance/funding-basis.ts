@@ -12,14 +12,6 @@ export const fundingBasis = defineRule({
   scope: 'plan',
   fixable: true,
   title: { vi: 'Kinh phí chưa có căn cứ', en: 'Funding without a basis' },
-  about: {
-    vi: 'Phần kinh phí phải nêu văn bản quy định nội dung chi, mức chi cho công tác CCHC (thường là thông tư của Bộ Tài chính, hoặc nghị quyết của HĐND). “Theo quy định hiện hành” thì kế toán và kho bạc không có gì để đối chiếu.',
-    en: 'The section on funding names the document that says what may be spent on reform work and how much (usually a circular of the Ministry of Finance, or a council’s resolution). “By current rules” gives accountants and the treasury nothing to go by.',
-  },
-  ground: {
-    vi: 'Mục III Kế hoạch CCHC năm 2021 của Thanh tra tỉnh Khánh Hòa: mức chi và nội dung chi theo thông tư của Bộ Tài chính.',
-    en: 'Section III of the 2021 plan of the Khánh Hòa Inspectorate: spending follows a circular of the Ministry of Finance.',
-  },
   messages: {
     missing: {
       vi: 'Phần kinh phí chưa nêu văn bản làm căn cứ cho nội dung chi, mức chi. Hãy ghi số, ngày của thông tư hoặc nghị quyết áp dụng.',

@@ -12,14 +12,6 @@ export const issueBeforeParent = defineRule({
   scope: 'plan',
   fixable: true,
   title: { vi: 'Ban hành trước kế hoạch cấp trên', en: 'Issued before the superior plan' },
-  about: {
-    vi: 'Kế hoạch của cơ quan cụ thể hóa kế hoạch cấp trên nên không thể ban hành trước kế hoạch đó. Một trong hai ngày bị ghi nhầm, thường là nhầm năm, hoặc chọn nhầm kế hoạch cấp trên.',
-    en: 'An agency’s plan puts the superior plan into concrete terms and cannot be older than it. One of the two dates is wrong, often by a year, or the wrong superior plan is named.',
-  },
-  ground: {
-    vi: 'Mục I.1 phụ lục Kế hoạch CCHC năm 2021 của Thanh tra tỉnh Khánh Hòa: kế hoạch cụ thể hóa nhiệm vụ được giao tại Kế hoạch CCHC của tỉnh.',
-    en: 'Item I.1 in the appendix of the 2021 plan of the Khánh Hòa Inspectorate: the plan puts the tasks of the province’s plan into concrete terms.',
-  },
   messages: {
     before: {
       vi: 'Ngày ban hành {issued} sớm hơn ngày của kế hoạch cấp trên ({parent}) mà văn bản này cụ thể hóa. Hãy kiểm tra lại cả hai ngày, nhất là năm.',

@@ -31,14 +31,6 @@ export const issueWindow = defineRule({
   scope: 'plan',
   fixable: true,
   title: { vi: 'Thời hạn ban hành kế hoạch', en: 'Time limit for issuing the plan' },
-  about: {
-    vi: 'Kế hoạch phải được ban hành trong số ngày mà bộ quy tắc cho phép (30 ngày) kể từ ngày kế hoạch cấp trên; ngày thứ nhất là ngày liền sau. Với dự thảo, quy tắc nhắc trước 3 ngày. Ban hành chậm bị trừ điểm ngay ở tiêu chí đầu tiên của Chỉ số CCHC.',
-    en: 'A plan is issued within the days its profile allows (30) from the date of the superior plan; day 1 is the day after. For a draft there is a reminder 3 days before. A late plan loses points in the very first criterion of the PAR Index.',
-  },
-  ground: {
-    vi: 'Mục I.1 phụ lục Kế hoạch CCHC năm 2021 của Thanh tra tỉnh Khánh Hòa (không quá 30 ngày); cách tính: Bộ luật Dân sự 2015, điều 147, 148.',
-    en: 'Item I.1 in the appendix of the 2021 plan of the Khánh Hòa Inspectorate (no more than 30 days); counted by the Civil Code 2015, articles 147 and 148.',
-  },
   messages: {
     late: {
       vi: 'Ban hành {issued} là ngày thứ {day} kể từ ngày kế hoạch cấp trên ({from}); hạn cuối là {last}, ngày thứ {days}.{rollOver} Hãy kiểm tra lại ngày ban hành; nếu đúng là chậm thì chuẩn bị giải trình khi chấm điểm.',

@@ -14,9 +14,13 @@ const BY_NAME: readonly (readonly [RegExp, Level])[] = [
 
 /** The level the plan states, else the one its agency's name shows; undefined when neither tells. */
 export function levelOf({ level, head }: Pick<Frame, 'level' | 'head'>): Level | undefined {
-  if (level) return level;
-  const agency = foldKey(head?.agency?.value.slice(0, 200) ?? '');
-  return BY_NAME.find(([name]) => name.test(agency))?.[1];
+  return level ?? levelByName(head?.agency?.value ?? '');
+}
+
+/** The level that the name of an agency leaves no doubt about. */
+export function levelByName(agency: string): Level | undefined {
+  const name = foldKey(agency.slice(0, 200));
+  return BY_NAME.find(([pattern]) => pattern.test(name))?.[1];
 }
 
 /** Whether the plan's agency is a body that decides as a whole and signs by TM. (Nghị định 30/2020/NĐ-CP). */

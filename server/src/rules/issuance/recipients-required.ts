@@ -14,14 +14,6 @@ export const recipientsRequired = defineRule({
   scope: 'plan',
   fixable: true,
   title: { vi: 'Nơi nhận còn thiếu', en: 'Recipients missing' },
-  about: {
-    vi: 'Kế hoạch phải gửi cơ quan cấp trên, cơ quan theo dõi CCHC (theo cấp của cơ quan và bộ quy tắc) và lưu văn thư. Không gửi thì cơ quan chấm điểm không có căn cứ để ghi nhận. Cơ quan không phải gửi cho chính mình.',
-    en: 'A plan goes to the superior body, to the body that follows the reform (by level and profile) and to the archive. What is not sent cannot be scored. No agency writes to itself.',
-  },
-  ground: {
-    vi: 'Nghị định 30/2020/NĐ-CP, Phụ lục I (nơi nhận, dòng “Lưu”); nơi nhận của Quyết định số 11/QĐ-TTT ngày 29/01/2021 của Thanh tra tỉnh Khánh Hòa.',
-    en: 'Decree 30/2020/NĐ-CP, annex I (recipients, the line “Lưu”); the recipients of decision 11/QĐ-TTT of 29/01/2021 of the Khánh Hòa Inspectorate.',
-  },
   messages: {
     missing: {
       vi: 'Nơi nhận còn thiếu: {missing}. Hãy thêm vào để báo cáo và lưu văn bản đúng quy định.',

@@ -17,14 +17,6 @@ export const reportSeries = defineRule({
   scope: 'plan',
   fixable: true,
   title: { vi: 'Báo cáo định kỳ nêu chưa đủ', en: 'Incomplete series of reports' },
-  about: {
-    vi: 'Bộ quy tắc yêu cầu đủ các báo cáo định kỳ trong năm; nêu thiếu một kỳ thì dễ quên gửi và mất điểm tiêu chí báo cáo. Kỳ đã kết thúc trước ngày ban hành kế hoạch thì không phải nêu. Loại báo cáo không được nêu ở đâu thì chỉ cảnh báo.',
-    en: 'A profile demands the periodic reports of the year; a period left out is easily forgotten and costs the points for reporting. A period that ended before the plan was issued owes nothing. A series named nowhere is a warning only.',
-  },
-  ground: {
-    vi: 'Mục I.4 và II.2.5 phụ lục Kế hoạch CCHC năm 2021 của Thanh tra tỉnh Khánh Hòa; Công văn số 581/BNV-CCHC của Bộ Nội vụ về báo cáo CCHC định kỳ.',
-    en: 'Items I.4 and II.2.5 in the appendix of the 2021 plan of the Khánh Hòa Inspectorate; official letter 581/BNV-CCHC of the Ministry of Home Affairs on periodic reform reports.',
-  },
   messages: {
     incomplete: {
       vi: 'Các {name} còn thiếu: {missing}. Cần đủ: {demanded}; hãy bổ sung.',
@@ -45,7 +37,7 @@ export const reportSeries = defineRule({
     const words: SeriesWords[] = [];
     for (const task of tasks) for (const said of seriesWordsOf(task)) words.push(said);
     for (const demand of frame.profile.reports) {
-      const demanded = demand.periods.filter((period) => isOwed(period, frame));
+      const demanded = owedPeriods(demand, frame);
       if (demanded.length === 0) continue;
       const values = { name: demand.name, demanded: demanded.join(', ') };
       const reports = plan.reports.filter((each) => isOf(each, demand));
@@ -82,6 +74,11 @@ const LAST_DAY: Readonly<Record<ReportPeriod, readonly [month: number, day: numb
   '9 tháng': [9, 30],
   năm: [12, 31],
 };
+
+/** The periods for which the plan owes a report of the series. */
+export function owedPeriods({ periods }: ReportDemand, frame: Frame): readonly ReportPeriod[] {
+  return periods.filter((period) => isOwed(period, frame));
+}
 
 /** A plan issued after a period has ended owes no report for it; a draft is issued today at the earliest. */
 function isOwed(period: ReportPeriod, { year, issueDate, asOf, state }: Frame): boolean {

@@ -12,14 +12,6 @@ export const sectionMissing = defineRule({
   scope: 'plan',
   fixable: true,
   title: { vi: 'Kế hoạch thiếu phần', en: 'Section missing' },
-  about: {
-    vi: 'Ngoài bảng nhiệm vụ, kế hoạch phải có mục tiêu (hoặc mục đích, yêu cầu), kinh phí và tổ chức thực hiện. Bộ tiêu chí của các tỉnh chấm cả việc bố trí kinh phí và phân công trách nhiệm trong kế hoạch.',
-    en: 'Besides the table of tasks a plan has objectives (or purposes and requirements), funding and organization. Provincial score-cards look at funding and at who is answerable, too.',
-  },
-  ground: {
-    vi: 'Các mục I, III, IV Kế hoạch CCHC năm 2021 của Thanh tra tỉnh Khánh Hòa; tiêu chí 1.1 Quyết định số 1880/QĐ-UBND năm 2013 của UBND tỉnh Cà Mau.',
-    en: 'Sections I, III and IV of the 2021 plan of the Khánh Hòa Inspectorate; criterion 1.1 of decision 1880/QĐ-UBND of 2013 of Cà Mau.',
-  },
   messages: {
     objectives: {
       vi: 'Kế hoạch chưa có mục tiêu (hoặc mục đích, yêu cầu). Hãy thêm phần này trước bảng nhiệm vụ.',

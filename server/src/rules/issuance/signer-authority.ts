@@ -12,14 +12,6 @@ export const signerAuthority = defineRule({
   scope: 'plan',
   fixable: true,
   title: { vi: 'Người ký không khớp thẩm quyền ban hành', en: 'Signer at odds with the issuing authority' },
-  about: {
-    vi: 'Chức vụ người ký phải là chức vụ có thẩm quyền ban hành, hoặc kèm quyền hạn: TM. (thay mặt tập thể), KT. (cấp phó ký thay), TL. (thừa lệnh), TUQ. (thừa ủy quyền), Q. (quyền). Ký sai thẩm quyền làm văn bản bị trả lại.',
-    en: 'The signer holds the office that issues the document, or signs under a power: TM. (for a body), KT. (deputy for the head), TL. (by order), TUQ. (by authorization), Q. (acting). A document signed otherwise is sent back.',
-  },
-  ground: {
-    vi: 'Nghị định 30/2020/NĐ-CP, Phụ lục I (quyền hạn, chức vụ và họ tên người ký).',
-    en: 'Decree 30/2020/NĐ-CP, annex I (power, office and name of the signer).',
-  },
   messages: {
     other: {
       vi: 'Người ký ghi chức vụ “{position}”, còn thẩm quyền ban hành là {authority}. Hãy ghi đúng chức vụ người ban hành, hoặc thêm quyền hạn TL., TUQ. nếu được giao ký.',

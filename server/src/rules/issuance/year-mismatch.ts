@@ -13,14 +13,6 @@ export const yearMismatch = defineRule({
   scope: 'plan',
   fixable: true,
   title: { vi: 'Năm không khớp với năm kế hoạch', en: 'Year that differs from the plan’s' },
-  about: {
-    vi: 'Tên kế hoạch, kế hoạch cấp trên và ngày ban hành phải cùng năm với kế hoạch; ban hành từ cuối năm trước là bình thường. Năm sót lại từ tệp năm trước làm văn bản không khớp với căn cứ của nó.',
-    en: 'The plan’s title, its superior plan and its date of issue belong to the plan’s year; issue at the end of the year before is usual. A year left from last year’s file puts the document at odds with its own basis.',
-  },
-  ground: {
-    vi: 'Tên và căn cứ của Kế hoạch CCHC năm 2021 của Thanh tra tỉnh Khánh Hòa: mọi chỗ cùng một năm.',
-    en: 'Titles and basis of the 2021 plan of the Khánh Hòa Inspectorate: one year throughout.',
-  },
   messages: {
     year: {
       vi: '“năm” ghi {year}, còn tên kế hoạch và các ngày, văn bản khác đều là của năm {found}. Hãy sửa cho khớp.',

@@ -9,14 +9,6 @@ export const numberDuplicate = defineRule({
   scope: 'plan',
   fixable: true,
   title: { vi: 'Số thứ tự nhiệm vụ bị trùng', en: 'Task number used twice' },
-  about: {
-    vi: 'Trong một nhóm (I, II, III…), mỗi nhiệm vụ có một số riêng ở cột TT. Trùng số thì báo cáo, đôn đốc và tài liệu kiểm chứng ghi theo số bị nhầm nhiệm vụ.',
-    en: 'In a Roman group each task has a number of its own in the column TT. With a number used twice, reports, reminders and evidence that go by numbers are taken for the wrong task.',
-  },
-  ground: {
-    vi: 'Cột TT của phụ lục (nhóm I–IV, lĩnh vực 1–7, nhiệm vụ 1.1, 7.1.1); lỗi thật ở mục II.4.4 phụ lục Kế hoạch CCHC năm 2021 của Thanh tra tỉnh Khánh Hòa.',
-    en: 'The column TT of the appendix (groups I–IV, areas 1–7, tasks 1.1, 7.1.1); a real defect in item II.4.4 of the 2021 plan of the Khánh Hòa Inspectorate.',
-  },
   messages: {
     twice: {
       vi: 'Số {number} đã dùng cho nhiệm vụ “{first}”. Mỗi nhiệm vụ trong nhóm phải có số riêng; ở đây đúng ra là {expected}.',

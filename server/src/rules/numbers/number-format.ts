@@ -9,14 +9,6 @@ export const numberFormat = defineRule({
   scope: 'plan',
   fixable: true,
   title: { vi: 'Số thứ tự không hợp với lĩnh vực', en: 'Task number that does not fit its area' },
-  about: {
-    vi: 'Nhóm không chia lĩnh vực đánh số 1, 2, 3; lĩnh vực 4 đánh số 4.1, 4.2; dưới mục 7.2 đánh số 7.2.1, 7.2.2. Số viết khác đi thì không biết nhiệm vụ thuộc lĩnh vực nào.',
-    en: 'A group without areas counts 1, 2, 3; area 4 counts 4.1, 4.2; below heading 7.2 it is 7.2.1, 7.2.2. With another number nobody can tell which area the task belongs to.',
-  },
-  ground: {
-    vi: 'Cách đánh số của phụ lục: nhóm La Mã, lĩnh vực n, nhiệm vụ n.n, nhiệm vụ con n.n.n (bố cục phụ lục Kế hoạch CCHC năm 2021 của Thanh tra tỉnh Khánh Hòa).',
-    en: 'How the appendix counts: Roman groups, areas n, tasks n.n, sub-tasks n.n.n (the layout of the 2021 plan of the Khánh Hòa Inspectorate).',
-  },
   messages: {
     misfit: {
       vi: 'Số {number} không hợp với chỗ của nhiệm vụ: đúng ra là {expected}. Hãy sửa số, hoặc chuyển nhiệm vụ về đúng lĩnh vực, đúng mục.',

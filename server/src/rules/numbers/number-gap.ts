@@ -9,14 +9,6 @@ export const numberGap = defineRule({
   scope: 'plan',
   fixable: true,
   title: { vi: 'Số thứ tự nhiệm vụ bị cách quãng', en: 'Jump in the task numbers' },
-  about: {
-    vi: 'Số ở cột TT phải liên tục trong từng lĩnh vực. Số nhảy cách thường là dấu hiệu một nhiệm vụ đã bị xóa hoặc bị bỏ sót khi chép lại.',
-    en: 'The numbers in the column TT follow each other within an area. A jump often means that a task was deleted, or lost in copying.',
-  },
-  ground: {
-    vi: 'Cột TT của phụ lục: số liên tục trong từng lĩnh vực, từng mục (bố cục phụ lục Kế hoạch CCHC năm 2021 của Thanh tra tỉnh Khánh Hòa).',
-    en: 'The column TT of the appendix: numbers without gaps within an area or heading (the layout of the 2021 plan of the Khánh Hòa Inspectorate).',
-  },
   messages: {
     gap: {
       vi: 'Số {number} không nối tiếp số trước: đúng ra là {expected}. Hãy kiểm tra xem có sót nhiệm vụ không, rồi đánh lại số.',

@@ -13,14 +13,6 @@ export const leadMissing = defineRule({
   scope: 'piece',
   fixable: true,
   title: { vi: 'Thiếu đơn vị chủ trì', en: 'No unit that leads' },
-  about: {
-    vi: 'Tìm nhiệm vụ chỉ có đơn vị phối hợp, hoặc có nhiều người cùng làm mà không ai chủ trì. Không có người chịu trách nhiệm chính thì việc dễ trễ hạn, và tiêu chí “định rõ trách nhiệm” bị trừ điểm.',
-    en: 'Finds tasks that have supporters only, or several who do a part with nobody leading. Without one who answers for it work runs late, and the score for clear responsibilities is lost.',
-  },
-  ground: {
-    vi: 'Mục I.1 phụ lục Kế hoạch CCHC năm 2021 của Thanh tra tỉnh Khánh Hòa: phân công trách nhiệm.',
-    en: 'Task I.1 of the Khánh Hòa Inspectorate’s 2021 plan: responsibilities are assigned.',
-  },
   messages: {
     support: {
       vi: 'Có đơn vị phối hợp nhưng chưa có đơn vị chủ trì. Hãy ghi một đơn vị chịu trách nhiệm chính vào “chủ trì”.',

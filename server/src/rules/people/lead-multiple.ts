@@ -11,14 +11,6 @@ export const leadMultiple = defineRule({
   scope: 'piece',
   fixable: true,
   title: { vi: 'Nhiều đơn vị cùng chủ trì', en: 'Several units that lead' },
-  about: {
-    vi: 'Tìm nhiệm vụ có từ hai đơn vị chủ trì trở lên; trong phần “thực hiện”, tên đứng một mình được hiểu là chủ trì. Hai bên cùng chịu trách nhiệm chính thì khi trễ hạn không biết hỏi ai.',
-    en: 'Finds tasks with two leads or more; in free text a name that stands alone leads. When two answer for the same work, nobody does once it is late.',
-  },
-  ground: {
-    vi: 'Mục I.1 phụ lục Kế hoạch CCHC năm 2021 của Thanh tra tỉnh Khánh Hòa: phân công trách nhiệm.',
-    en: 'Task I.1 of the Khánh Hòa Inspectorate’s 2021 plan: responsibilities are assigned.',
-  },
   messages: {
     several: {
       vi: 'Có {count} bên cùng chủ trì: {names}. Mỗi nhiệm vụ chỉ nên có một đơn vị chịu trách nhiệm chính; hãy chọn một bên chủ trì, các bên khác phối hợp.',

@@ -10,14 +10,6 @@ export const unitDuplicate = defineRule({
   scope: 'piece',
   fixable: true,
   title: { vi: 'Hai đơn vị trùng mã hoặc trùng tên', en: 'Two units of one id or name' },
-  about: {
-    vi: 'Tìm đơn vị có mã, tên hoặc tên khác đã thuộc về một đơn vị đứng trước. Khi một tên chỉ hai nơi thì không biết nhiệm vụ giao cho ai, và số phòng bị đếm sai.',
-    en: 'Finds a unit whose id, name or other name already belongs to one before it. With one name for two it cannot be known who has a task, and rooms are counted wrongly.',
-  },
-  ground: {
-    vi: 'Mục I.1 phụ lục Kế hoạch CCHC năm 2021 của Thanh tra tỉnh Khánh Hòa: phân công trách nhiệm.',
-    en: 'Task I.1 of the Khánh Hòa Inspectorate’s 2021 plan: responsibilities are assigned.',
-  },
   messages: {
     duplicate: {
       vi: '“{name}” đã là {what} của một đơn vị đứng trước, nên không rõ chỉ đơn vị nào. Hãy đổi lại, hoặc gộp hai mục làm một.',

@@ -19,14 +19,6 @@ export const unitUnknown = defineRule({
   scope: 'piece',
   fixable: true,
   title: { vi: 'Đơn vị chưa được khai báo', en: 'Unit that is not declared' },
-  about: {
-    vi: 'Tìm tên ở “chủ trì”, “phối hợp” không có trong danh sách đơn vị của kế hoạch, và tên gõ nhầm một chỗ trong phần “thực hiện”. Việc giao cho một tên không có thật là việc không ai làm. Cách gọi chung như “các phòng” không cần khai báo; kế hoạch không có danh sách đơn vị thì không kiểm tra.',
-    en: 'Finds names under “lead” and “support” that the plan’s list of units does not hold, and names one slip away from it in free text. Work given to a name that does not exist is done by nobody. “The rooms” and the like need no declaration; a plan without a list is not checked.',
-  },
-  ground: {
-    vi: 'Mục I.1 phụ lục Kế hoạch CCHC năm 2021 của Thanh tra tỉnh Khánh Hòa: phân công trách nhiệm.',
-    en: 'Task I.1 of the Khánh Hòa Inspectorate’s 2021 plan: responsibilities are assigned.',
-  },
   messages: {
     slip: {
       vi: 'Không có đơn vị “{name}” trong danh sách; có lẽ là “{meant}”. Hãy sửa lại, hoặc khai báo thêm đơn vị này.',

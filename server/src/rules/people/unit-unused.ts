@@ -13,14 +13,6 @@ export const unitUnused = defineRule({
   scope: 'plan',
   fixable: true,
   title: { vi: 'Đơn vị được khai báo nhưng không được nhắc tới', en: 'Unit that is declared and named nowhere' },
-  about: {
-    vi: 'Tìm đơn vị có trong danh sách mà không nhiệm vụ, báo cáo, điều khoản hay nơi nhận nào nhắc tới. Thường là việc bị bỏ sót, hoặc tên còn lại từ kế hoạch năm trước. Cách gọi chung như “các phòng” tính cho mọi phòng; cơ quan bên ngoài không phải làm việc của kế hoạch nên không bị nhắc.',
-    en: 'Finds units of the list that no task, report, article or recipient names: work that was forgotten, or a name left over from last year. “The rooms” and the like count for every room; bodies outside owe the plan no work and are left alone.',
-  },
-  ground: {
-    vi: 'Mục I.1 phụ lục Kế hoạch CCHC năm 2021 của Thanh tra tỉnh Khánh Hòa: phân công trách nhiệm.',
-    en: 'Task I.1 of the Khánh Hòa Inspectorate’s 2021 plan: responsibilities are assigned.',
-  },
   messages: {
     unused: {
       vi: '“{name}” có trong danh sách đơn vị nhưng kế hoạch không giao việc và không nhắc tới. Hãy giao nhiệm vụ, hoặc bỏ khỏi danh sách nếu thừa.',

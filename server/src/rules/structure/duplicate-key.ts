@@ -10,11 +10,6 @@ export const duplicateKey = defineRule({
   scope: 'plan',
   fixable: true,
   title: { vi: 'Khóa viết hai lần', en: 'Key written twice' },
-  about: {
-    vi: 'Trong một mục, mỗi khóa chỉ viết một lần. Khi viết hai lần, chỉ nội dung thứ nhất được đọc, nội dung thứ hai bị bỏ qua.',
-    en: 'Within one part each key is written once. Of a key written twice only the first content is read; the second is ignored.',
-  },
-  ground: { vi: 'YAML 1.2, mục 3.2.1.3; quy ước tệp kế hoạch.', en: 'YAML 1.2, section 3.2.1.3; the plan format.' },
   messages: {
     twice: {
       vi: 'Khóa “{key}” đã có ở trên (kể cả khi viết bằng thứ tiếng kia); nội dung ở đây không được đọc. Hãy gộp hai chỗ làm một.',

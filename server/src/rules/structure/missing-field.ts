@@ -19,14 +19,6 @@ export const missingField = defineRule({
   scope: 'plan',
   fixable: true,
   title: { vi: 'Thiếu khóa bắt buộc', en: 'Required key missing' },
-  about: {
-    vi: 'Kế hoạch phải nêu tên, năm, cơ quan; kế hoạch cấp trên phải có số, ngày, cơ quan ban hành; đơn vị, mốc thời gian, nhiệm vụ phải có tên. Văn bản đã ban hành phải có số và ngày.',
-    en: 'A plan states its title, year and agency; the superior plan its number, date and issuer; units, events and tasks their name. An issued document has a number and a date.',
-  },
-  ground: {
-    vi: 'Quy ước tệp kế hoạch; Nghị định 30/2020/NĐ-CP về thể thức (số, ký hiệu, ngày ban hành).',
-    en: 'The plan format; Decree 30/2020/NĐ-CP on the form of documents (number, symbol, date).',
-  },
   messages: {
     missing: {
       vi: 'Thiếu “{key}”. Mục này bắt buộc phải có khóa đó; hãy thêm vào và ghi nội dung.',

@@ -21,11 +21,6 @@ export const mixedKeys = defineRule({
   scope: 'plan',
   fixable: true,
   title: { vi: 'Khóa viết lẫn hai thứ tiếng', en: 'Keys in two languages' },
-  about: {
-    vi: 'Khóa viết được bằng tiếng Việt hoặc tiếng Anh và đều được đọc như nhau, nhưng một tệp nên thống nhất một thứ tiếng để dễ đọc, dễ tìm.',
-    en: 'Keys may be Vietnamese or English and are read alike, but one file is easier to read and to search when it keeps to one of them.',
-  },
-  ground: { vi: 'Quy ước tệp kế hoạch (hai cách viết khóa).', en: 'The plan format (two spellings of keys).' },
   messages: {
     mixed: {
       vi: 'Khóa “{key}” viết bằng {minor} trong khi phần lớn tệp dùng {major} ({count} khóa như vậy). Nên viết thống nhất, ở đây là “{to}”.',

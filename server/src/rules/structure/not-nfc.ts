@@ -10,14 +10,6 @@ export const notNfc = defineRule({
   scope: 'plan',
   fixable: true,
   title: { vi: 'Chữ Việt gõ ở dạng tổ hợp', en: 'Vietnamese in decomposed Unicode' },
-  about: {
-    vi: 'Chữ có dấu có thể lưu thành một ký tự (dựng sẵn) hoặc chữ và dấu rời (tổ hợp). Hai cách nhìn giống nhau, nhưng tìm kiếm, so sánh và nhiều phần mềm coi là khác nhau.',
-    en: 'An accented letter is stored as one character (composed) or as letter and marks (decomposed). Both look alike, but searching, comparing and many programs take them for different.',
-  },
-  ground: {
-    vi: 'Nghị định 30/2020/NĐ-CP về thể thức (bộ mã ký tự Unicode theo TCVN 6909:2001); Unicode, phụ lục 15, dạng NFC.',
-    en: 'Decree 30/2020/NĐ-CP on the form of documents (Unicode characters after TCVN 6909:2001); Unicode Standard Annex 15, form NFC.',
-  },
   messages: {
     decomposed: {
       vi: 'Chữ “{word}” lưu ở dạng tổ hợp (chữ và dấu rời nhau), nên tìm kiếm và so sánh có thể sai. Hãy chuyển cả tệp sang dạng dựng sẵn (NFC).',

@@ -14,11 +14,6 @@ export const unknownKey = defineRule({
   scope: 'piece',
   fixable: true,
   title: { vi: 'Khóa không có trong quy ước', en: 'Key that the plan format does not know' },
-  about: {
-    vi: 'Mỗi mục của kế hoạch chỉ nhận một số khóa nhất định. Khóa viết sai hoặc thiếu dấu sẽ không được công cụ khác nhận ra, và nội dung dưới nó bị bỏ sót.',
-    en: 'Each part of a plan takes certain keys only. Other tools will not recognize a misspelled key or one without accents, and what stands under it is lost.',
-  },
-  ground: { vi: 'Quy ước tệp kế hoạch (bảng khóa).', en: 'The plan format (table of keys).' },
   messages: {
     slip: {
       vi: 'Khóa “{key}” viết chưa đúng; có lẽ là “{meant}”. Hãy sửa lại để mọi công cụ đọc được.',

@@ -15,11 +15,6 @@ export const wrongType = defineRule({
   scope: 'piece',
   fixable: true,
   title: { vi: 'Giá trị không đúng dạng', en: 'Value of the wrong kind' },
-  about: {
-    vi: 'Nội dung dưới một khóa phải đúng dạng của khóa đó: ngày có thật trong lịch, năm bốn chữ số, một từ trong danh mục, một danh sách, một mục có khóa con.',
-    en: 'What stands under a key must be of the key’s kind: a day that exists, a year of four digits, a word of a closed list, a list, a part with keys of its own.',
-  },
-  ground: { vi: 'Quy ước tệp kế hoạch.', en: 'The plan format.' },
   messages: {
     text: {
       vi: '“{key}” phải là một dòng chữ, không phải danh sách hay nhóm khóa.',

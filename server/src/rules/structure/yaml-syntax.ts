@@ -8,11 +8,6 @@ export const yamlSyntax = defineRule<SyntaxCode>({
   scope: 'piece',
   fixable: true,
   title: { vi: 'Lỗi cú pháp YAML', en: 'YAML error' },
-  about: {
-    vi: 'Tệp kế hoạch viết bằng YAML. Chỗ sai cú pháp không đọc được, nên phần kế hoạch có chỗ đó không được kiểm tra và không xuất ra văn bản được.',
-    en: 'A plan file is written in YAML. What breaks its syntax cannot be read, so that part of the plan is neither checked nor exported.',
-  },
-  ground: { vi: 'YAML 1.2.2.', en: 'YAML 1.2.2.' },
   messages: {
     'conflict-marker': {
       vi: 'Tệp còn dấu xung đột của lần gộp chưa xong, nên chưa kiểm tra được. Hãy chọn giữ một bên rồi xóa các dòng <<<<<<<, =======, >>>>>>>.',

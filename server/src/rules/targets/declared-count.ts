@@ -11,14 +11,6 @@ export const declaredCount = defineRule({
   scope: 'task',
   fixable: true,
   title: { vi: 'Số lượng đã nêu không khớp với số ý liệt kê', en: 'Stated number that is not the number listed' },
-  about: {
-    vi: 'Tìm câu báo trước số ý, như “gồm 4 hoạt động:”, mà số sản phẩm liệt kê sau đó, hoặc số gạch đầu dòng của cùng đoạn, lại khác. Thường là thêm bớt ý mà quên sửa con số, hoặc bỏ sót một ý.',
-    en: 'Finds sentences that announce a number, such as “4 activities:”, where the products listed after it, or the bullets of the same text, are of another number: an item was added or lost and the number was not.',
-  },
-  ground: {
-    vi: 'Mục II.7.2.2 phụ lục Kế hoạch CCHC năm 2021 của Thanh tra tỉnh Khánh Hòa: “gồm 4 hoạt động:” với đủ bốn hoạt động.',
-    en: 'Task II.7.2.2 of the Khánh Hòa Inspectorate’s 2021 plan: “4 activities:”, and four they are.',
-  },
   messages: {
     products: {
       vi: 'Nêu {declared} nhưng sau đó liệt kê {listed} sản phẩm. Hãy bổ sung cho đủ, hoặc sửa lại con số.',

@@ -11,14 +11,6 @@ export const targetRange = defineRule({
   scope: 'prose',
   fixable: true,
   title: { vi: 'Tỷ lệ ngoài khoảng 0–100%', en: 'Share outside 0–100%' },
-  about: {
-    vi: 'Tìm tỷ lệ lớn hơn 100% hoặc âm ở chỉ tiêu, sản phẩm, mục tiêu: không thể đạt và không thể chấm điểm. Mức tăng, mức so với năm trước, so với kế hoạch hay dự toán được phép vượt 100%.',
-    en: 'Finds shares above 100% or below nought in targets, products and objectives: they cannot be reached nor scored. Growth, and what is measured against a plan, a budget or another year, may exceed 100%.',
-  },
-  ground: {
-    vi: 'Mục II.5.1 phụ lục Kế hoạch CCHC năm 2021 của Thanh tra tỉnh Khánh Hòa: “đạt từ 80% trở lên”; tỷ lệ của một tổng thể không quá 100%.',
-    en: 'Task II.5.1 of the Khánh Hòa Inspectorate’s 2021 plan: “80% or more”; a part of a whole is 100% at the most.',
-  },
   messages: {
     above: {
       vi: '{figure} lớn hơn 100%, không thể đạt được. Hãy kiểm tra lại con số; nếu là mức tăng thì ghi rõ “tăng … so với …”.',

@@ -10,14 +10,6 @@ export const targetRatio = defineRule({
   scope: 'prose',
   fixable: true,
   title: { vi: 'Tỷ số không khớp với số phòng', en: 'Ratio that does not fit the units' },
-  about: {
-    vi: 'Tìm tỷ số có tử lớn hơn mẫu (7/6 phòng), và “tất cả các phòng” với số phòng khác danh sách đơn vị (6/6 phòng khi khai báo 5 phòng). Con số cũ thường còn sót lại sau khi sáp nhập phòng. Một phần (3/6 phòng) và những thứ không khai báo thì không kiểm tra.',
-    en: 'Finds ratios of more than all (7/6 rooms), and all of a number of rooms that is not the number declared (6/6 with 5 in the list), often left over from before a merger. A part (3/6 rooms) and things that are not declared are fine.',
-  },
-  ground: {
-    vi: 'Mục I.2 phụ lục Kế hoạch CCHC năm 2021 của Thanh tra tỉnh Khánh Hòa: kiểm tra “đối với 6/6 phòng trực thuộc”.',
-    en: 'Task I.2 of the Khánh Hòa Inspectorate’s 2021 plan: inspection of “6/6 rooms”.',
-  },
   messages: {
     above: {
       vi: '{ratio} là nhiều hơn tổng số. Hãy kiểm tra lại hai con số.',

@@ -11,14 +11,6 @@ export const targetSubject = defineRule({
   scope: 'task',
   fixable: true,
   title: { vi: 'Con số không nói rõ là của cái gì', en: 'Figure of nothing' },
-  about: {
-    vi: 'Tìm sản phẩm chỉ ghi một con số, như “Từ 10% trở lên”. Không biết tính trên cái gì thì không đo được và không chấm điểm được. Ở “chỉ tiêu” thì con số một mình là của nhiệm vụ, không bị nhắc.',
-    en: 'Finds products that are nothing but a figure, such as “10% or more”. Without knowing of what, it cannot be measured nor scored. Under “target” a bare figure is that of the task, and fine.',
-  },
-  ground: {
-    vi: 'Mục I.1 phụ lục Kế hoạch CCHC năm 2021 của Thanh tra tỉnh Khánh Hòa: “xác định rõ kết quả, sản phẩm đạt được”; trường hợp ở mục II.6.2.',
-    en: 'Task I.1 of the Khánh Hòa Inspectorate’s 2021 plan: “results and products are clearly stated”; the case is its task II.6.2.',
-  },
   messages: {
     bare: {
       vi: '“{figure}” không nói rõ là của cái gì, nên không đo được kết quả. Hãy ghi đủ, ví dụ “Tiết kiệm từ 10% dự toán chi thường xuyên trở lên”.',

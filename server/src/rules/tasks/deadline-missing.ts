@@ -20,14 +20,6 @@ export const deadlineMissing = defineRule({
   scope: 'task',
   fixable: true,
   title: { vi: 'Nhiệm vụ không có tiến độ', en: 'Task without a deadline' },
-  about: {
-    vi: 'Mỗi nhiệm vụ phải có tiến độ, ở nhiệm vụ hoặc ở từng sản phẩm. Không có tiến độ thì không theo dõi, đôn đốc được và không chấm được mức độ hoàn thành kế hoạch.',
-    en: 'Each task has a deadline, of its own or with each of its products. Without one it cannot be followed up, nor can the completion of the plan be scored.',
-  },
-  ground: {
-    vi: 'Mục I.1 phụ lục Kế hoạch CCHC năm 2021 của Thanh tra tỉnh Khánh Hòa: “phân công trách nhiệm, tiến độ thực hiện”.',
-    en: 'Item I.1 of the appendix to the 2021 plan of the Khánh Hòa Inspectorate: “assign responsibility and time”.',
-  },
   messages: {
     missing: {
       vi: 'Nhiệm vụ chưa có tiến độ. Kế hoạch phải nêu tiến độ thực hiện của từng nhiệm vụ; hãy ghi thời hạn cụ thể, ví dụ “Quý III/2021” hoặc “Trước 15/12/2021”.',

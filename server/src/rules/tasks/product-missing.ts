@@ -19,14 +19,6 @@ export const productMissing = defineRule({
   scope: 'task',
   fixable: true,
   title: { vi: 'Nhiệm vụ không có sản phẩm', en: 'Task without a product' },
-  about: {
-    vi: 'Mỗi nhiệm vụ phải nêu kết quả, sản phẩm đạt được (kế hoạch, báo cáo, quyết định, chỉ tiêu…). Không có sản phẩm thì không có gì để kiểm chứng, và mất điểm tiêu chí “kết quả xác định rõ ràng, cụ thể”.',
-    en: 'Each task says what comes out of it (a plan, a report, a decision, a target). Without a product nothing can be verified, and the criterion “results are clear and concrete” gets no points.',
-  },
-  ground: {
-    vi: 'Mục I.1 phụ lục Kế hoạch CCHC năm 2021 của Thanh tra tỉnh Khánh Hòa: “xác định rõ kết quả, sản phẩm đạt được”.',
-    en: 'Item I.1 of the appendix to the 2021 plan of the Khánh Hòa Inspectorate: “state clearly the results and products”.',
-  },
   messages: {
     missing: {
       vi: 'Nhiệm vụ chưa có sản phẩm. Kế hoạch phải xác định rõ kết quả, sản phẩm của từng nhiệm vụ; hãy ghi ít nhất một sản phẩm kiểm chứng được.',

@@ -18,14 +18,6 @@ export const responsibleMissing = defineRule({
   scope: 'task',
   fixable: true,
   title: { vi: 'Nhiệm vụ không có đơn vị thực hiện', en: 'Task without a responsible unit' },
-  about: {
-    vi: 'Mỗi nhiệm vụ phải ghi ai làm, ở nhiệm vụ hoặc ở từng sản phẩm. Không phân công thì không ai chịu trách nhiệm, và mất điểm tiêu chí “định rõ trách nhiệm”.',
-    en: 'Each task says who does it, of its own or with each of its products. Without that nobody answers for it, and the criterion “responsibility is assigned” gets no points.',
-  },
-  ground: {
-    vi: 'Mục I.1 phụ lục Kế hoạch CCHC năm 2021 của Thanh tra tỉnh Khánh Hòa: “phân công trách nhiệm, tiến độ thực hiện”.',
-    en: 'Item I.1 of the appendix to the 2021 plan of the Khánh Hòa Inspectorate: “assign responsibility and time”.',
-  },
   messages: {
     missing: {
       vi: 'Nhiệm vụ chưa có đơn vị, cá nhân thực hiện. Kế hoạch phải phân công trách nhiệm của từng nhiệm vụ; hãy ghi đơn vị chủ trì.',

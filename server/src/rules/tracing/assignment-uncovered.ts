@@ -19,14 +19,6 @@ export const assignmentUncovered = defineRule({
   scope: 'plan',
   fixable: true,
   title: { vi: 'Nhiệm vụ được giao chưa được cụ thể hóa', en: 'Assignment that no task implements' },
-  about: {
-    vi: 'Mỗi nhiệm vụ cấp trên giao cho cơ quan phải được ít nhất một nhiệm vụ của kế hoạch cụ thể hóa (khóa “cụ thể hóa”). Nhiệm vụ được giao lấy từ danh sách “nhiệm vụ được giao” và từ tệp kế hoạch cấp trên: những nhiệm vụ mà tệp đó ghi đích danh cơ quan này chủ trì hoặc thực hiện. Việc giao chung cho “các sở, ban, ngành” không bắt buộc phải có nhiệm vụ riêng. Danh sách ghi mã riêng, khác số của kế hoạch cấp trên, thì chỉ xét danh sách.',
-    en: 'Each task that the superior assigns to the agency is implemented by at least one task of the plan (key “implements”). Assigned is what the list of assignments says, and in the superior’s own file what names this agency as leading or carrying out. What falls to “the departments” together asks for no task of its own. A list with ids other than the superior’s numbers is taken as the whole.',
-  },
-  ground: {
-    vi: 'Mục I.1 phụ lục Kế hoạch CCHC năm 2021 của Thanh tra tỉnh Khánh Hòa: “cụ thể hóa nhiệm vụ được giao tại Kế hoạch CCHC của tỉnh”.',
-    en: 'Item I.1 of the appendix to the 2021 plan of the Khánh Hòa Inspectorate: “put into concrete terms the tasks assigned in the province’s plan”.',
-  },
   messages: {
     assignment: {
       vi: 'Chưa có nhiệm vụ nào cụ thể hóa nhiệm vụ được giao “{id}”. Kế hoạch phải cụ thể hóa mọi nhiệm vụ cấp trên giao; hãy thêm nhiệm vụ, hoặc ghi “{id}” ở khóa “cụ thể hóa” của nhiệm vụ đã có.',

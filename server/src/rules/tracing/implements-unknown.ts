@@ -17,14 +17,6 @@ export const implementsUnknown = defineRule({
   scope: 'plan',
   fixable: true,
   title: { vi: 'Cụ thể hóa một nhiệm vụ không có', en: 'Implements what does not exist' },
-  about: {
-    vi: 'Mã ở “cụ thể hóa” phải là mã của một nhiệm vụ được giao, hoặc số của một nhiệm vụ trong kế hoạch cấp trên (ví dụ II.4.4). Mã sai làm nhiệm vụ được giao bị coi là chưa thực hiện. Chưa biết kế hoạch cấp trên có gì thì không kiểm tra.',
-    en: 'What stands under “implements” is the id of an assignment, or the number of a task of the superior’s plan (II.4.4, say). With a wrong one the assignment counts as not carried out. Not checked while it is not known what the superior’s plan holds.',
-  },
-  ground: {
-    vi: 'Mục I.1 phụ lục Kế hoạch CCHC năm 2021 của Thanh tra tỉnh Khánh Hòa: “cụ thể hóa nhiệm vụ được giao tại Kế hoạch CCHC của tỉnh”.',
-    en: 'Item I.1 of the appendix to the 2021 plan of the Khánh Hòa Inspectorate: “put into concrete terms the tasks assigned in the province’s plan”.',
-  },
   messages: {
     unknown: {
       vi: 'Kế hoạch cấp trên không có nhiệm vụ “{id}”. Hãy ghi mã của nhiệm vụ được giao, hoặc số của nhiệm vụ trong kế hoạch cấp trên.',

@@ -19,14 +19,6 @@ export const laterThanParent = defineRule({
   scope: 'plan',
   fixable: true,
   title: { vi: 'Tiến độ muộn hơn cấp trên giao', en: 'Deadline later than the superior’s' },
-  about: {
-    vi: 'Nhiệm vụ cụ thể hóa một nhiệm vụ được giao phải xong không muộn hơn ngày cuối cùng mà cấp trên đặt ra; muộn hơn là chắc chắn trễ hạn. Chỉ so khi cả hai ngày đều tính được.',
-    en: 'A task that implements an assigned one is done no later than the last day the superior has set; later is late for certain. Compared only where both days can be computed.',
-  },
-  ground: {
-    vi: 'Mục I.6 phụ lục Kế hoạch CCHC năm 2021 của Thanh tra tỉnh Khánh Hòa: “Hoàn thành đúng tiến độ 100% nhiệm vụ, công việc được giao”.',
-    en: 'Item I.6 of the appendix to the 2021 plan of the Khánh Hòa Inspectorate: “complete on time 100 % of the tasks and work assigned”.',
-  },
   messages: {
     later: {
       vi: 'Tiến độ này kết thúc ngày {last}, muộn hơn hạn {limit} mà cấp trên giao cho nhiệm vụ “{id}”. Nhiệm vụ được giao phải xong đúng hạn; hãy sửa tiến độ.',

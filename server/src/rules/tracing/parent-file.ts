@@ -20,14 +20,6 @@ export const parentFile = defineRule({
   scope: 'piece',
   fixable: false,
   title: { vi: 'Không dùng được tệp kế hoạch cấp trên', en: 'Superior plan’s file that cannot be used' },
-  about: {
-    vi: 'Khóa “tệp” dẫn tới tệp kế hoạch của cấp trên để đối chiếu nhiệm vụ được giao. Tệp phải có thật, là một kế hoạch cùng năm và nằm trong thư mục làm việc (đường dẫn viết tương đối, tính từ tệp này); tệp ở ngoài thư mục làm việc không bao giờ được mở. Không dùng được tệp thì không đối chiếu được gì.',
-    en: 'The key “file” leads to the file of the superior’s plan, so that the tasks assigned can be compared. It must be there, hold a plan of the same year, and lie inside the workspace (a path relative to this file); nothing outside the workspace is ever opened. Without a file that can be used, nothing is compared.',
-  },
-  ground: {
-    vi: 'Mục I.1 phụ lục Kế hoạch CCHC năm 2021 của Thanh tra tỉnh Khánh Hòa: “cụ thể hóa nhiệm vụ được giao tại Kế hoạch CCHC của tỉnh”.',
-    en: 'Item I.1 of the appendix to the 2021 plan of the Khánh Hòa Inspectorate: “put into concrete terms the tasks assigned in the province’s plan”.',
-  },
   messages: {
     missing: {
       vi: 'Không tìm thấy tệp “{file}”. Đường dẫn tính từ thư mục của tệp này; hãy sửa lại, hoặc bỏ khóa này nếu chưa có tệp kế hoạch cấp trên.',

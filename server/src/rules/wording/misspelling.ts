@@ -9,14 +9,6 @@ export const misspelling = defineRule({
   scope: 'prose',
   fixable: true,
   title: { vi: 'Từ viết sai chính tả', en: 'Misspelled word' },
-  about: {
-    vi: 'Tìm những từ gõ nhầm thành một từ có thật (“đơn đốc”, “nghiệm túc”) mà bộ kiểm tra chính tả thông thường không thấy. Chỉ những cặp từ chắc chắn sai mới có trong bảng đi kèm.',
-    en: 'Finds words mistyped into another real word (“đơn đốc”, “nghiệm túc”), which an ordinary spell checker cannot see. The table holds only pairs of words that are certainly wrong.',
-  },
-  ground: {
-    vi: 'Lỗi có thật trong kế hoạch CCHC năm 2021 của Thanh tra tỉnh Khánh Hòa, và các lỗi cùng loại hay gặp trong văn bản hành chính.',
-    en: 'Slips found in the 2021 plan of the Khánh Hòa Inspectorate, and others of the kind that are common in administrative papers.',
-  },
   messages: {
     slip: {
       vi: '“{wrong}” có lẽ là “{right}” gõ nhầm. Hãy sửa lại.',

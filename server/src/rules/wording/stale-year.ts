@@ -13,14 +13,6 @@ export const staleYear = defineRule({
   scope: 'piece',
   fixable: true,
   title: { vi: 'Năm cũ còn sót lại', en: 'Year left over from an earlier plan' },
-  about: {
-    vi: 'Kế hoạch thường được soạn từ tệp năm trước nên hay sót năm cũ trong sản phẩm, phân công. Quy tắc không xét số và trích yếu văn bản, giai đoạn, so sánh, chỉ số, kết quả, tổng kết, quyết toán, nhiệm kỳ, số hiệu ISO và cột tiến độ.',
-    en: 'Plans are written from last year’s file, and old years stay behind in products and duties. The rule leaves alone numbers and titles of documents, periods, comparisons, indexes, results, summaries, settlements, terms of office, ISO numbers, and deadlines.',
-  },
-  ground: {
-    vi: 'Mục II.2.2, II.4.2, II.7.2.2 phụ lục Kế hoạch CCHC năm 2021 của Thanh tra tỉnh Khánh Hòa (còn ghi năm 2020).',
-    en: 'Items II.2.2, II.4.2 and II.7.2.2 of the 2021 plan of the Khánh Hòa Inspectorate (they still say 2020).',
-  },
   messages: {
     stale: {
       vi: 'Kế hoạch của năm {planYear} nhưng ở đây ghi năm {year}, có thể sót lại từ kế hoạch trước. Hãy kiểm tra và sửa năm.',

@@ -12,14 +12,6 @@ export const termInconsistent = defineRule({
   scope: 'plan',
   fixable: true,
   title: { vi: 'Cùng một từ viết nhiều cách', en: 'One term written in several ways' },
-  about: {
-    vi: 'Một văn bản nên dùng một cách viết (“hằng năm” hay “hàng năm”), một phiên bản tiêu chuẩn, một năm cho cùng một kế hoạch. Mỗi từ chỉ báo một lần, ở chỗ viết khác đầu tiên.',
-    en: 'A document uses one spelling of a word (“hằng năm” or “hàng năm”), one version of a standard, one year for one plan. Each term is reported once, where the rarer way first appears.',
-  },
-  ground: {
-    vi: 'Kế hoạch CCHC năm 2021 của Thanh tra tỉnh Khánh Hòa: ISO 9001:2008 và ISO 9001:2015, Kế hoạch duy trì ISO năm 2020 và năm 2021, “hằng năm” và “hàng năm”.',
-    en: 'The 2021 plan of the Khánh Hòa Inspectorate: ISO 9001:2008 and 9001:2015, the ISO plan of 2020 and of 2021, “hằng năm” and “hàng năm”.',
-  },
   messages: {
     spelling: {
       vi: 'Văn bản viết cả “{rare}” ({few} chỗ) và “{usual}” ({many} chỗ). Nên thống nhất một cách viết.',

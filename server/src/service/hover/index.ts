@@ -4,6 +4,7 @@ import { textOf } from '../../plan/text';
 import { type Range, rangeOf, type Span } from '../../plan/tree';
 import type { Language } from '../../texts/localized';
 import type { Analysis } from '../analysis';
+import type { Manual } from '../manual';
 import { areaCard } from './area';
 import { citationCard } from './citation';
 import { deadlineCard } from './deadline';
@@ -24,20 +25,20 @@ export interface Card {
 }
 
 /** What is said of the place at an offset; undefined where there is nothing to say. */
-export function hoverAt(analysis: Analysis, offset: number, language: Language): Hover | undefined {
-  const card = cardAt(analysis, offset, language);
+export function hoverAt(analysis: Analysis, offset: number, language: Language, manual: Manual): Hover | undefined {
+  const card = cardAt(analysis, offset, language, manual);
   if (!card) return undefined;
   const { start, end } = rangeOf(card.span);
   // The words alone, unless the pointer is on the quotes around them, or on white space that only the source has.
   return { range: { start: Math.min(start, offset), end: Math.max(end, offset) }, markdown: card.markdown };
 }
 
-function cardAt(analysis: Analysis, offset: number, language: Language): Card | undefined {
+function cardAt(analysis: Analysis, offset: number, language: Language, manual: Manual): Card | undefined {
   const rule = ruleAt(analysis.document, offset);
-  if (rule) return ruleCard(rule, language);
+  if (rule) return ruleCard(rule, language, manual);
   const place = locate(analysis.document, offset);
   if (!place) return undefined;
-  if (place.part === 'key') return keyCard(place, analysis.document.style, language);
+  if (place.part === 'key') return keyCard(place, analysis.document.style, language, manual);
   const text = textOf(place.scalar);
   const index = indexAt(text, offset - place.reading.piece.offset);
   return (

@@ -2,7 +2,7 @@ import type { Style } from '../../plan/document';
 import type { Place } from '../../plan/locate';
 import { enums, type Field, fieldsOf, type Shape } from '../../plan/vocabulary';
 import type { Language } from '../../texts/localized';
-import { keyDocs } from '../key-docs';
+import type { Manual } from '../manual';
 import type { Card } from './index';
 import { paragraphs, yamlBlock } from './markdown';
 
@@ -12,9 +12,9 @@ const words = {
 } as const;
 
 /** What a key is, what to write, the ground, and an example in the file's own spelling. */
-export function keyCard(place: Place, style: Style, language: Language): Card | undefined {
+export function keyCard(place: Place, style: Style, language: Language, { keys }: Manual): Card | undefined {
   const field = place.key === undefined ? undefined : fieldsOf(place.map).get(place.key);
-  const doc = field && keyDocs[place.map][field.en];
+  const doc = field && keys[place.map]?.[field.en];
   if (!field || !doc) return undefined;
   const say = words[language];
   const other = style.spelling === 'vi' ? field.en : field.vi;

@@ -4,6 +4,7 @@ import type { Span } from '../../plan/tree';
 import { allRules, ruleIds } from '../../rules/registry';
 import { suppressionsOf } from '../../rules/suppression';
 import type { Language } from '../../texts/localized';
+import type { Manual } from '../manual';
 import type { Card } from './index';
 import { paragraphs } from './markdown';
 
@@ -19,12 +20,17 @@ export function ruleAt(document: PlanDocument, offset: number): { readonly id: s
 
 const ground = { vi: 'Căn cứ', en: 'Ground' } as const;
 
-export function ruleCard({ id, at }: { readonly id: string; readonly at: Span }, language: Language): Card | undefined {
+export function ruleCard(
+  { id, at }: { readonly id: string; readonly at: Span },
+  language: Language,
+  { rules }: Manual,
+): Card | undefined {
   const rule = allRules.find((known) => known.id === id);
-  if (!rule) return undefined;
+  const page = rules[id];
+  if (!rule || !page) return undefined;
   const title = `**${rule.title[language]}** \`${id}\``;
   return {
     span: at,
-    markdown: paragraphs(title, rule.about[language], `*${ground[language]}:* ${rule.ground[language]}`),
+    markdown: paragraphs(title, page.about[language], `*${ground[language]}:* ${page.ground[language]}`),
   };
 }

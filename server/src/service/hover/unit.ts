@@ -1,12 +1,12 @@
 import type { Place } from '../../plan/locate';
-import type { Task, Unit } from '../../plan/model';
 import { spanOf, type Text } from '../../plan/text';
 import { enums } from '../../plan/vocabulary';
-import { readRoles } from '../../rules/people/roles';
+import { namesIn } from '../../rules/people/participants';
+import { rolesOf } from '../../rules/people/roles';
+import type { Units } from '../../rules/units';
 import type { Language } from '../../texts/localized';
-import { memo } from '../../texts/memo';
 import type { Analysis } from '../analysis';
-import { outlineFor } from '../findings';
+import { loadsOf } from '../parts';
 import type { Card } from './index';
 import { escaped, paragraphs } from './markdown';
 
@@ -30,11 +30,12 @@ export function unitCard(
   index: number,
   language: Language,
 ): Card | undefined {
-  const named = nameAt(place, text, index);
-  const unit = named && analysis.frame.units.find(text.value.slice(named.start, named.end));
+  const { units } = analysis.frame;
+  const named = nameAt(place, text, index, units);
+  const unit = named && units.find(text.value.slice(named.start, named.end));
   if (!named || !unit) return undefined;
   const say = words[language];
-  const load = loads(analysis).get(unit) ?? { lead: 0, support: 0 };
+  const load = loadsOf(analysis).get(unit) ?? { lead: 0, support: 0 };
   const kind = enums.unitKind.find(({ en }) => en === unit.kind?.word)?.[language];
   const title = `**${escaped(unit.name?.value ?? unit.id?.value ?? '')}**${kind ? ` · ${kind}` : ''}`;
   const work =
@@ -46,54 +47,16 @@ export function unitCard(
 }
 
 /** The stretch of a value that may name a unit. */
-function nameAt({ map, key }: Place, text: Text, index: number): { start: number; end: number } | undefined {
-  const whole = { start: 0, end: text.value.length };
-  if (key === 'lead' || key === 'support' || (map === 'duty' && key === 'unit')) return whole;
-  if (map === 'unit' && (key === 'id' || key === 'name' || key === 'aliases' || key === 'head')) return whole;
-  if (key !== 'responsible') return undefined;
-  return readRoles(text.value)
-    .flatMap(({ actors }) => actors)
-    .find(({ start, end }) => start <= index && index <= end);
-}
-
-interface Load {
-  lead: number;
-  support: number;
-}
-
-/** How many tasks each unit leads and supports; a task counts once. */
-const loads: (analysis: Analysis) => ReadonlyMap<Unit, Load> = memo((analysis) => {
-  const counts = new Map<Unit, Load>();
-  for (const { task } of outlineFor(analysis).tasks) {
-    if (task.tasks.length > 0) continue;
-    const { lead, support } = unitsIn(task, (name) => analysis.frame.units.find(name));
-    for (const unit of lead) bump(counts, unit, 'lead');
-    for (const unit of support) if (!lead.has(unit)) bump(counts, unit, 'support');
-  }
-  return counts;
-});
-
-function bump(counts: Map<Unit, Load>, unit: Unit, role: keyof Load): void {
-  const load = counts.get(unit) ?? { lead: 0, support: 0 };
-  load[role]++;
-  counts.set(unit, load);
-}
-
-function unitsIn(task: Task, find: (name: string) => Unit | undefined) {
-  const lead = new Set<Unit>();
-  const support = new Set<Unit>();
-  const add = (to: Set<Unit>, name: string | undefined) => {
-    const unit = name === undefined ? undefined : find(name);
-    if (unit) to.add(unit);
-  };
-  for (const work of [task, ...task.products]) {
-    add(lead, work.lead?.value);
-    for (const name of work.support) add(support, name.value);
-    for (const { text, unit } of work.responsible) {
-      if (unit) add(lead.size === 0 ? lead : support, unit.value);
-      for (const clause of text ? readRoles(text.value) : [])
-        for (const actor of clause.actors) add(clause.role === 'lead' ? lead : support, actor.text);
-    }
-  }
-  return { lead, support };
+function nameAt(
+  { map, key }: Place,
+  text: Text,
+  index: number,
+  units: Units,
+): { readonly start: number; readonly end: number } | undefined {
+  if (map === 'unit' && (key === 'id' || key === 'name' || key === 'aliases' || key === 'head'))
+    return { start: 0, end: text.value.length };
+  const isNames = key === 'lead' || key === 'support' || (map === 'duty' && key === 'unit');
+  if (!isNames && key !== 'responsible') return undefined;
+  const names = isNames ? namesIn(text, units) : rolesOf(text).flatMap(({ actors }) => actors);
+  return names.find(({ start, end }) => start <= index && index <= end);
 }
