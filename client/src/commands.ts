@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { showFindingsByTask } from './by-task';
 import { t } from './texts';
 
 const TEMPLATE_KIND = vscode.CodeActionKind.Refactor.append('insertTemplate');
@@ -13,6 +14,10 @@ export function registerCommands(
 ): void {
   const register = (name: string, run: (...given: unknown[]) => unknown) =>
     context.subscriptions.push(vscode.commands.registerCommand(`reformPlan.${name}`, run));
+  register('findingsByTask', () => {
+    const editor = planEditor();
+    return editor && showFindingsByTask(client, editor);
+  });
   register('showProblems', () => vscode.commands.executeCommand('workbench.actions.view.problems'));
   register('checkWorkspace', () => checkWorkspace(client));
   register('fixAll', fixAll);

@@ -4,6 +4,7 @@ import { registerCommands } from './commands';
 import { COVERAGE_COMMANDS, registerCoverage } from './coverage';
 import { crashHandler } from './crashes';
 import { serveFiles } from './files';
+import { registerStatus } from './status';
 import { t } from './texts';
 
 /** What differs between the desktop and the web editor: how the server is started and spoken to. */
@@ -46,6 +47,7 @@ export function start(context: vscode.ExtensionContext, host: Host): () => Promi
   context.subscriptions.push(outputChannel, serveFiles(client));
   registerCommands(context, client, restart);
   registerCoverage(context, client);
+  registerStatus(context, client);
   void begin();
   return async () => client.stop();
 
