@@ -229,6 +229,13 @@ function readParts(text: string, parts: readonly Part[], old: readonly PieceRead
   });
 }
 
+/** How a piece would read with another text, outside of any document; undefined where that text is more than one piece. */
+export function reread({ kind, level }: PieceReading, text: string): PieceReading | undefined {
+  const parts = cut(text, { kind, level });
+  const [part] = parts ?? [];
+  return part && parts?.length === 1 && part.kind === kind ? readPiece(part, text) : undefined;
+}
+
 function readPiece({ kind, level, breaks }: Part, text: string): PieceReading {
   const piece: Piece = { offset: 0, text };
   const { node, problems } = readYaml(piece);

@@ -217,7 +217,7 @@ function insertFlowKey(document: PlanDocument, map: MapId, entity: Entity, key: 
 }
 
 /** The value of a key in brackets, on one line. */
-function flowValue(document: PlanDocument, map: MapId, key: string, value: Insertable): string {
+export function flowValue(document: PlanDocument, map: MapId, key: string, value: Insertable): string {
   const shape = fieldsOf(map).get(key)?.shape;
   const of = shape?.kind === 'map' ? shape.of : shape?.kind === 'list' ? shape.map : undefined;
   if (Array.isArray(value)) return `[${value.map((item: Insertable) => flowText(document, of, item)).join(', ')}]`;

@@ -1,5 +1,5 @@
 import type { PlanDocument } from './document';
-import { columnOf, keyName, scalarText, type TextEdit } from './edit';
+import { columnOf, flowValue, type Insertable, keyLines, keyName, type TextEdit } from './edit';
 import { type Node, rangeOf, type Scalar } from './tree';
 import type { MapId } from './vocabulary';
 
@@ -16,17 +16,18 @@ export function wrapItem(
   list: Node | undefined,
   item: Scalar,
   key: string,
-  [extra, value]: readonly [string, string],
+  [extra, value]: readonly [string, Insertable],
 ): TextEdit[] | undefined {
   if (list?.kind !== 'sequence' || !list.items.includes(item)) return undefined;
   const { start, end } = rangeOf(item);
   const name = keyName(document, map, key);
-  const other = keyName(document, map, extra);
-  if (list.flow)
+  if (list.flow) {
+    const other = keyName(document, map, extra);
     return [
       { start, end: start, newText: `{ ${name}: ` },
-      { start: end, end, newText: `, ${other}: ${scalarText(value, false, true)} }` },
+      { start: end, end, newText: `, ${other}: ${flowValue(document, map, extra, value)} }` },
     ];
+  }
   const { text, lines, style } = document;
   const { line } = lines.positionAt(start);
   const dash = /^(\s*)-\s+$/.exec(text.slice(lines.lineStart(line), start))?.[1]?.length;
@@ -43,6 +44,10 @@ export function wrapItem(
   const behind = lines.lineEnd(last);
   return [
     ...edits,
-    { start: behind, end: behind, newText: `${style.eol}${' '.repeat(column)}${other}: ${scalarText(value)}` },
+    {
+      start: behind,
+      end: behind,
+      newText: style.eol + ' '.repeat(column) + keyLines(document, map, extra, value, column),
+    },
   ];
 }

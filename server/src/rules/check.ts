@@ -108,6 +108,11 @@ function pieceFindings(
   return last.byPiece.slice(0, head).concat(fresh, last.byPiece.slice(last.byPiece.length - tail));
 }
 
+/** What the rules find in a piece that look at nothing else, before silencing. */
+export function findingsOfPiece(reading: PieceReading, frame: Frame): readonly Finding[] {
+  return checkPiece(reading, frame, new Collector());
+}
+
 function checkPiece(reading: PieceReading, frame: Frame, collector: Collector): readonly Finding[] {
   // What stands in a piece that could not be read whole is not known well enough for any other rule.
   const broken = reading.problems.length > 0;
