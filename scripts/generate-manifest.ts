@@ -32,6 +32,8 @@ function properties(): Record<string, unknown> {
       scope: 'window',
       description: '%setting.check.scope%',
     },
+    ...switches('hints', ['numbers', 'deadlines', 'units']),
+    ...switches('lenses', ['plan', 'areas', 'units', 'tracing']),
     'reformPlan.rules': {
       type: 'object',
       scope: 'resource',
@@ -48,4 +50,14 @@ function properties(): Record<string, unknown> {
       description: '%setting.trace%',
     },
   };
+}
+
+/** What is shown beside the text unless the user wants less. */
+function switches(group: string, names: readonly string[]): Record<string, unknown> {
+  return Object.fromEntries(
+    names.map((name) => [
+      `reformPlan.${group}.${name}`,
+      { type: 'boolean', default: true, scope: 'resource', description: `%setting.${group}.${name}%` },
+    ]),
+  );
 }

@@ -3,7 +3,7 @@ import { check } from '../rules/check';
 import type { PlainDate } from '../time/date';
 import { type PlanIndex, tracingFor } from '../workspace/plan-index';
 import { toDiagnostic } from './convert';
-import type { DocumentSettings } from './settings';
+import type { CheckSettings } from './settings';
 
 /** What is known of a plan that is not open: what was found in it, and nothing of its text. */
 export interface ClosedResult {
@@ -17,7 +17,7 @@ export interface ClosedPlansHost {
   readonly index: PlanIndex;
   isOpen(path: string): boolean;
   /** Never rejects. */
-  settingsOf(path: string): Promise<DocumentSettings>;
+  settingsOf(path: string): Promise<CheckSettings>;
   today(): PlainDate;
   uriOf(path: string): string;
   readonly rulePage: string | undefined;

@@ -3,11 +3,15 @@ import type { Analysis } from '../service/analysis';
 import type { Manual } from '../service/manual';
 import type { PlanIndex } from '../workspace/plan-index';
 import type { DiagnosticContext } from './convert';
+import { hints } from './hints';
+import { hover } from './hover';
 import { lenses } from './lenses';
 import { navigation } from './navigation';
 import type { OpenDocument } from './open-documents';
 import type { Place } from './place';
 import type { DocumentSettings } from './settings';
+import { status } from './status';
+import { tokens } from './tokens';
 import type { TracingFeatures } from './tracing';
 
 /** What a feature may ask of its server. What the client decides is asked for anew each time. */
@@ -23,6 +27,8 @@ export interface FeatureHost {
   roots(): readonly string[];
   /** What the user has set for a document; never rejects. */
   settingsOf(uri: string): Promise<DocumentSettings>;
+  /** Calls back whenever settings may have changed. */
+  onSettings(changed: () => void): void;
   /** An open document in its present version, read and checked; undefined for one that is not open. */
   analysisOf(uri: string): Promise<{ readonly analysis: Analysis; readonly context: DiagnosticContext } | undefined>;
   /** The texts about keys and rules; never rejects. */
@@ -38,7 +44,7 @@ export interface Feature {
 }
 
 /** Everything about writing a plan that the server offers, a file each. */
-const features: readonly Feature[] = [navigation, lenses];
+const features: readonly Feature[] = [hover, navigation, lenses, hints, tokens, status];
 
 export const featureCapabilities: ServerCapabilities = Object.assign({}, ...features.map((one) => one.capabilities));
 

@@ -109,6 +109,7 @@ const SHAPES: ReadonlyMap<string, Check> = new Map(
     }),
     'codeAction/resolve': shape({ title: text }),
     'codeLens/resolve': shape({ range }),
+    'inlayHint/resolve': shape({ position }),
     'completionItem/resolve': shape({ label: text }),
     'workspace/symbol': shape({ query: text }),
     'textDocument/selectionRange': shape({ textDocument: address, positions: listOf(position) }),

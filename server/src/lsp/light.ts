@@ -125,6 +125,7 @@ export function createConnection(reader: MessageReader, writer: MessageWriter): 
       },
       inlayHint: {
         on: request('textDocument/inlayHint'),
+        resolve: request('inlayHint/resolve'),
         refresh: () => rpc.sendRequest('workspace/inlayHint/refresh'),
       },
       semanticTokens: {

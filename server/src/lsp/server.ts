@@ -11,7 +11,6 @@ import {
 } from 'vscode-languageserver';
 import { TextLines } from '../plan/lines';
 import type { Analysis } from '../service/analysis';
-import { hoverAt } from '../service/hover';
 import { emptyManual, type Manual } from '../service/manual';
 import { type Language, render } from '../texts/localized';
 import type { PlainDate } from '../time/date';
@@ -76,7 +75,6 @@ export function serve(connection: Connection, platform: Platform): void {
       capabilities: {
         positionEncoding: 'utf-16',
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-        hoverProvider: true,
         ...featureCapabilities,
         codeActionProvider: { codeActionKinds: [...ACTION_KINDS], resolveProvider: true },
         ...(pulls() ? { diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: true } } : {}),
@@ -172,6 +170,7 @@ export function serve(connection: Connection, platform: Platform): void {
     return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
   }
 
+  const onSettings: (() => void)[] = [];
   const tracing = serveTracing({
     connection,
     documents,
@@ -189,21 +188,10 @@ export function serve(connection: Connection, platform: Platform): void {
     index: () => plans.index,
     roots: () => roots,
     settingsOf: (uri) => settings.of(uri),
+    onSettings: (changed) => void onSettings.push(changed),
     analysisOf,
     manual: manualOnce,
     tracing,
-  });
-
-  connection.onHover(async ({ textDocument, position }) => {
-    const found = await analysisOf(textDocument.uri);
-    if (!found) return null;
-    const { analysis, context } = found;
-    const { lines } = analysis.document;
-    const offset = lines.offsetAt(position);
-    const traced = tracing.hover(textDocument.uri, analysis, offset, context.language);
-    if (traced) return traced;
-    const hover = hoverAt(analysis, offset, context.language, await manualOnce());
-    return hover ? { contents: { kind: 'markdown', value: hover.markdown }, range: toRange(lines, hover.range) } : null;
   });
 
   connection.onCodeAction(async (params) => {
@@ -277,6 +265,7 @@ export function serve(connection: Connection, platform: Platform): void {
     settings.forget();
     plans.reset();
     recheck(documents.all().map(({ uri }) => uri));
+    for (const changed of onSettings) changed();
   }
 
   /** What is shown of these documents is asked for or sent again. */

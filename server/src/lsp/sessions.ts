@@ -2,7 +2,7 @@ import type { Tracing } from '../rules/tracing/parent';
 import { type Analysis, analyseSource, type CheckOptions, sameOptions } from '../service/analysis';
 import type { PlainDate } from '../time/date';
 import type { OpenDocument } from './open-documents';
-import type { DocumentSettings } from './settings';
+import type { CheckSettings } from './settings';
 
 /** Analyses of open documents: at most one a version, shared by every request. The next one builds on the last. */
 export class Sessions {
@@ -11,7 +11,7 @@ export class Sessions {
   constructor(private readonly today: () => PlainDate) {}
 
   /** @param tracing what is known of the parent; of no use where the document names another file by now */
-  analyse(document: OpenDocument, settings: DocumentSettings, tracing: Tracing | undefined): Analysis {
+  analyse(document: OpenDocument, settings: CheckSettings, tracing: Tracing | undefined): Analysis {
     const last = this.known.get(document.uri);
     const options = { ...this.options(settings, last), tracing };
     // The text itself is compared, as a client may open a file twice, or count its versions wrong.
@@ -32,7 +32,7 @@ export class Sessions {
   }
 
   /** The last day is kept as long as it is the same day, so that an analysis made today holds today. */
-  private options({ severities, profiles }: DocumentSettings, last: Analysis | undefined): CheckOptions {
+  private options({ severities, profiles }: CheckSettings, last: Analysis | undefined): CheckOptions {
     const today = this.today();
     const before = last?.options.asOf;
     return { severities, profiles, asOf: before?.equals(today) ? before : today };

@@ -2,22 +2,28 @@ import type { Connection } from 'vscode-languageserver';
 import type { Profile } from '../profiles/profile';
 import { ruleIds } from '../rules/registry';
 import { type Severity, severities } from '../rules/rule';
+import type { HintKinds } from '../service/hints';
 import type { Language } from '../texts/localized';
 import { type Config, type ConfigProblem, configFor } from '../workspace/config';
 import { type Files, folderOf } from '../workspace/files';
 
-/** The editor's settings under `reformPlan`, as far as the server reads them. */
-interface EditorSettings {
-  readonly language: Language;
-  readonly severities: Readonly<Record<string, Severity | 'off'>>;
+/** What is shown between the lines and the words of a plan; all of it unless the user wants less. */
+export interface Aids {
+  readonly hints: HintKinds;
+  readonly lenses: Readonly<Record<'plan' | 'areas' | 'units' | 'tracing', boolean>>;
 }
 
 /** Everything outside a document that its findings depend on. */
-export interface DocumentSettings {
+export interface CheckSettings {
   readonly language: Language;
   readonly severities: Readonly<Record<string, Severity | 'off'>>;
   readonly profiles: readonly Profile[];
 }
+
+export interface DocumentSettings extends CheckSettings, Aids {}
+
+/** The editor's settings under `reformPlan`, as far as the server reads them. */
+type EditorSettings = Omit<DocumentSettings, 'profiles'>;
 
 /** Which plans are checked: those that are open, or all of the workspace. */
 export type CheckScope = 'openFiles' | 'workspace';
@@ -133,11 +139,7 @@ export class SettingsStore {
 }
 
 function joined([editor, config]: readonly [EditorSettings, Config]): DocumentSettings {
-  return {
-    language: editor.language,
-    severities: { ...editor.severities, ...config.severities },
-    profiles: config.profiles,
-  };
+  return { ...editor, severities: { ...editor.severities, ...config.severities }, profiles: config.profiles };
 }
 
 function scopeIn(raw: unknown): CheckScope {
@@ -153,7 +155,23 @@ function readEditorSettings(raw: unknown, fallback: Language): EditorSettings {
   const chosen: Record<string, Severity | 'off'> = {};
   for (const [rule, level] of Object.entries(rules))
     if (ruleIds.has(rule) && typeof level === 'string' && LEVELS.has(level)) chosen[rule] = level as Severity | 'off';
-  return { language, severities: chosen };
+  const { hints, lenses } = settings;
+  return {
+    language,
+    severities: chosen,
+    hints: switches(hints, { numbers: true, deadlines: true, units: true }),
+    lenses: switches(lenses, { plan: true, areas: true, units: true, tracing: true }),
+  };
+}
+
+/** What is switched off or on; the others are as they are by default. */
+function switches<Name extends string>(raw: unknown, defaults: Record<Name, boolean>): Record<Name, boolean> {
+  const chosen = { ...defaults };
+  for (const name in defaults) {
+    const value = isRecord(raw) ? raw[name] : undefined;
+    if (typeof value === 'boolean') chosen[name] = value;
+  }
+  return chosen;
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -2,7 +2,6 @@ import {
   type CodeLens,
   CodeLensRefreshRequest,
   type Connection,
-  type Hover,
   type InitializeParams,
   type Location,
   LSPErrorCodes,
@@ -27,6 +26,7 @@ import { memo } from '../texts/memo';
 import { isInside } from '../workspace/files';
 import { factsOf, type Place as PlaceInPlan } from '../workspace/plan-facts';
 import type { PlanIndex } from '../workspace/plan-index';
+import { commandOf, recordOf } from './client-says';
 import { pause } from './closed-plans';
 import { toEdits } from './convert';
 import type { OpenDocument } from './open-documents';
@@ -46,9 +46,16 @@ export interface TracingHost {
   ): Promise<{ readonly analysis: Analysis; readonly context: { readonly language: Language } } | undefined>;
 }
 
+export interface TracedHover {
+  readonly markdown: string;
+  readonly range: Range;
+  /** Whether it is about a task of the plan itself, of which the plan has more to tell. */
+  readonly ofTask: boolean;
+}
+
 export interface TracingFeatures {
-  /** What the id at an offset stands for. */
-  hover(uri: string, analysis: Analysis, offset: number, language: Language): Hover | undefined;
+  /** What the id at an offset stands for, or what becomes of the task whose name is there. */
+  hover(uri: string, analysis: Analysis, offset: number, language: Language): TracedHover | undefined;
   lenses(uri: string): Promise<CodeLens[]>;
   /** What a lens of ours says; undefined for one that is not ours. */
   resolveLens(lens: CodeLens): Promise<CodeLens | undefined>;
@@ -106,8 +113,8 @@ export function serveTracing(host: TracingHost): TracingFeatures {
       const context = contextFor(uri, analysis, language);
       const subject = context && subjectAt(context.facts, offset);
       const hrefOf = ({ path, at }: FilePlace) => `${host.place().uriOf(path)}#L${at.line + 1}`;
-      const value = subject && traceHover(context, subject, language, { hrefOf, shownPath });
-      return value ? { contents: { kind: 'markdown', value }, range: rangeOf(subject.at) } : undefined;
+      const markdown = subject && traceHover(context, subject, language, { hrefOf, shownPath });
+      return markdown ? { markdown, range: rangeOf(subject.at), ofTask: subject.kind === 'task' } : undefined;
     },
     lenses,
     resolveLens,
@@ -140,9 +147,10 @@ export function serveTracing(host: TracingHost): TracingFeatures {
     const context = await contextOf(data.uri);
     const text = context && lensText(context, data);
     if (!text) return { ...lens, command: { title: '', command: '' } };
-    const { showPlaces, showCoverage } = commandsOf(host.client());
     const { title, places } = text;
-    if (data.kind === 'parent') return { ...lens, command: { title, command: showCoverage ?? '' } };
+    if (data.kind === 'parent')
+      return { ...lens, command: { title, command: commandOf(host.client(), 'showCoverage') ?? '' } };
+    const showPlaces = commandOf(host.client(), 'showPlaces');
     const locations = places.map(locator());
     const opens = locations.length > 0 && showPlaces !== undefined;
     const args = [data.uri, lens.range.start, locations];
@@ -304,19 +312,6 @@ function readData(data: unknown): (Pick<Lens, 'kind' | 'index'> & { readonly uri
     : undefined;
 }
 
-/** The names of the client's own commands for the clicks on lenses; a client without them gets lenses that only tell. */
-function commandsOf(client: InitializeParams | undefined) {
-  const { showPlaces, showCoverage } = recordOf(recordOf(client?.initializationOptions)['commands']);
-  return {
-    showPlaces: typeof showPlaces === 'string' ? showPlaces : undefined,
-    showCoverage: typeof showCoverage === 'string' ? showCoverage : undefined,
-  };
-}
-
 function languageOf(params: unknown): Language {
   return recordOf(params)['language'] === 'en' ? 'en' : 'vi';
-}
-
-function recordOf(value: unknown): Readonly<Record<string, unknown>> {
-  return (typeof value === 'object' && value !== null ? value : {}) as Readonly<Record<string, unknown>>;
 }

@@ -10,6 +10,7 @@ import { citationCard } from './citation';
 import { deadlineCard } from './deadline';
 import { keyCard } from './key';
 import { ruleAt, ruleCard } from './rule';
+import { taskCard } from './task';
 import { unitCard } from './unit';
 import { wordCard } from './word';
 
@@ -24,16 +25,32 @@ export interface Card {
   readonly markdown: string;
 }
 
-/** What is said of the place at an offset; undefined where there is nothing to say. */
-export function hoverAt(analysis: Analysis, offset: number, language: Language, manual: Manual): Hover | undefined {
-  const card = cardAt(analysis, offset, language, manual);
+/**
+ * What is said of the place at an offset; undefined where there is nothing to say.
+ *
+ * @param rulePage address of a rule's page with `{rule}` for its id; undefined where the client has none to open
+ */
+export function hoverAt(
+  analysis: Analysis,
+  offset: number,
+  language: Language,
+  manual: Manual,
+  rulePage?: string,
+): Hover | undefined {
+  const card = cardAt(analysis, offset, language, manual, rulePage);
   if (!card) return undefined;
   const { start, end } = rangeOf(card.span);
   // The words alone, unless the pointer is on the quotes around them, or on white space that only the source has.
   return { range: { start: Math.min(start, offset), end: Math.max(end, offset) }, markdown: card.markdown };
 }
 
-function cardAt(analysis: Analysis, offset: number, language: Language, manual: Manual): Card | undefined {
+function cardAt(
+  analysis: Analysis,
+  offset: number,
+  language: Language,
+  manual: Manual,
+  rulePage: string | undefined,
+): Card | undefined {
   const rule = ruleAt(analysis.document, offset);
   if (rule) return ruleCard(rule, language, manual);
   const place = locate(analysis.document, offset);
@@ -46,6 +63,7 @@ function cardAt(analysis: Analysis, offset: number, language: Language, manual: 
     deadlineCard(analysis, place, text, index, language) ??
     unitCard(analysis, place, text, index, language) ??
     areaCard(analysis, place, text, language) ??
+    taskCard(analysis, place, text, language, rulePage) ??
     wordCard(place, text, language)
   );
 }

@@ -2,6 +2,7 @@ import { type Language, type Localized, type Message, render } from '../../texts
 import { formatDay } from '../../time/date';
 import { foldId, type PlanFacts } from '../../workspace/plan-facts';
 import { bullets, escaped, paragraphs } from '../hover/markdown';
+import { rowsOfTask } from './lenses';
 import { type Cell, cellAt, type FilePlace, type Matrix, type MatrixRow, placeOfCell, rowsById } from './matrix';
 import type { TraceContext } from './references';
 import { implementersById, type Meaning, meaningOf, type Subject } from './subject';
@@ -37,13 +38,22 @@ const MOST_NAMED = 10;
 /** Characters of a text from a plan. */
 const LONGEST = 300;
 
-/** What an id stands for: what it says, by when, where it is written, who carries it out. Undefined for what nobody knows. */
+/**
+ * What an id stands for: what it says, by when, where it is written, who carries it out; of a task who carries it out
+ * below. Undefined for what nobody knows.
+ */
 export function traceHover(
   context: TraceContext,
   subject: Subject,
   language: Language,
   links: Links,
 ): string | undefined {
+  if (subject.kind === 'task') {
+    const found = context.below.flatMap((matrix) =>
+      rowsOfTask(matrix, subject.task).map((row) => agencies(matrix, row, language, links)),
+    );
+    return found.length > 0 ? paragraphs(...found) : undefined;
+  }
   if (subject.kind !== 'implements' && subject.kind !== 'assignment') return undefined;
   const { plans, above, path, facts } = context;
   const meaning = meaningOf(plans, path, facts, subject.id);

@@ -108,7 +108,8 @@ function columnOf(matrix: Matrix | undefined, path: string): number {
   return matrix?.columns.findIndex((column) => column.path === path) ?? -1;
 }
 
-function rowsOfTask(matrix: Matrix, { label }: TaskFacts): readonly MatrixRow[] {
+/** The task as it is assigned to the agencies below. */
+export function rowsOfTask(matrix: Matrix, { label }: TaskFacts): readonly MatrixRow[] {
   return rowsById(matrix, label).filter(({ isTask }) => isTask);
 }
 
