@@ -7,7 +7,7 @@ import {
 } from 'vscode-languageserver';
 import type { Analysis } from '../service/analysis';
 import { type Action, actionsIn, fixAll } from '../service/fixes';
-import { refactoringsIn } from '../service/refactor';
+import { fileRefactoringsIn, refactoringsIn } from '../service/refactor';
 import type { Refactoring } from '../service/refactor/types';
 import { templatesAt } from '../service/templates';
 import { render } from '../texts/localized';
@@ -49,15 +49,19 @@ export function codeActions(
   if (wanted(TEMPLATE_KIND))
     for (const action of templatesAt(analysis, range.start))
       actions.push({ title: render(action.title, context.language), kind: TEMPLATE_KIND, edit: edit(action.edits) });
-  if (REFACTOR_KINDS.some(wanted))
-    for (const [index, one] of refactoringsIn(analysis, range).entries()) {
-      const kind = kindOf(one);
+  const offer = (refactorings: readonly Offered[], group: string) => {
+    for (const [index, one] of refactorings.entries()) {
+      const kind = `${group}.${one.kind}`;
       if (!wanted(kind)) continue;
       const data: ActionData = { uri: context.uri, range: params.range, index };
       const later = lazily ? { data } : { edit: edit(one.edits()) };
       actions.push({ title: render(one.title, context.language), kind, ...later });
     }
-  // Only when it is asked for by name: computing it for every movement of the cursor would be work for nothing.
+  };
+  if (REFACTOR_KINDS.some(wanted)) offer(refactoringsIn(analysis, range), CodeActionKind.Refactor);
+  // Only when they are asked for by name: working them out for every movement of the cursor would be work for nothing.
+  const named = (kind: string) => params.context.only?.some((only) => within(kind, only) || within(only, kind));
+  if (named(FILE_KIND)) offer(fileRefactoringsIn(analysis), FILE_KIND);
   if (params.context.only?.some((only) => within(FIX_ALL_KIND, only))) {
     const all = fixAllEdit(analysis);
     if (all)
@@ -76,9 +80,15 @@ export const TEMPLATE_KIND = `${CodeActionKind.Refactor}.insertTemplate`;
 const kindOf = ({ kind }: Pick<Refactoring, 'kind'>) => `${CodeActionKind.Refactor}.${kind}`;
 const REFACTOR_KINDS = (['extract', 'rewrite', 'move'] as const).map((kind) => kindOf({ kind }));
 
+/** What changes the whole file; the kinds behind it are those of {@link fileRefactoringsIn}. */
+export const FILE_KIND = 'source.reformPlan';
+
+type Offered = Pick<Refactoring, 'title' | 'edits'> & { readonly kind: string };
+
 export const ACTION_KINDS: readonly string[] = [
   CodeActionKind.QuickFix,
   FIX_ALL_KIND,
+  FILE_KIND,
   TEMPLATE_KIND,
   ...REFACTOR_KINDS,
 ];
@@ -105,7 +115,8 @@ export function resolveAction(analysis: Analysis, action: CodeAction, context: D
   if (!isActionData(action.data)) return action;
   const { lines } = analysis.document;
   const { uri, range, index } = action.data;
-  const found = refactoringsIn(analysis, toOffsets(lines, range))[index];
+  const ofFile = within(String(action.kind), FILE_KIND);
+  const found = (ofFile ? fileRefactoringsIn(analysis) : refactoringsIn(analysis, toOffsets(lines, range)))[index];
   if (!found || render(found.title, context.language) !== action.title) return action;
   return { ...action, edit: { changes: { [uri]: toEdits(lines, found.edits()) } } };
 }

@@ -48,6 +48,20 @@ export function areasInOrder(plan: Plan, profile: Profile): readonly MatchedArea
   return longestRising(placed, (area) => orderOf(area, profile));
 }
 
+/**
+ * The order in which the outline has the areas, by the indexes they have in the file. One that the outline does not know,
+ * or that is written for the second time, stays behind the area it stands behind now.
+ */
+export function sortedAreas(plan: Plan, profile: Profile): readonly number[] {
+  const blocks: { readonly order: number; readonly items: number[] }[] = [];
+  for (const [i, area] of matchAreas(plan, profile).entries()) {
+    const last = blocks.at(-1);
+    if (last && (!area.entry || area.first)) last.items.push(i);
+    else blocks.push({ order: orderOf(area, profile), items: [i] });
+  }
+  return blocks.sort((a, b) => a.order - b.order).flatMap(({ items }) => items);
+}
+
 /** The last of the areas in order that the outline has before an entry. */
 export function predecessor(
   entry: ProfileEntry,

@@ -74,6 +74,18 @@ function findFaults(plan: Plan, profile: Profile): NumberFault[] {
   return faults;
 }
 
+/** The places of an area with the number that its row gives each, headings first; undefined for an area that is not judged. */
+export function rowNumbers(plan: Plan, profile: Profile, area: AreaPlace): Map<TaskPlace, string> | undefined {
+  const home = homeOf(area, profile);
+  if (!home || matchAreas(plan, profile)[area.index]?.first) return undefined;
+  const numbers = new Map<TaskPlace, string>();
+  for (const place of area.tasks) {
+    const prefix = place.heading ? `${numbers.get(place.heading)}.` : home.prefix;
+    numbers.set(place, `${prefix}${place.index + 1}`);
+  }
+  return numbers;
+}
+
 /** The group whose numbers an area shares, and what its own begin with; also of the area that a slip in the title means. */
 function homeOf(area: AreaPlace, profile: Profile): { roman: string; prefix: string } | undefined {
   const title = area.area.title?.value ?? '';

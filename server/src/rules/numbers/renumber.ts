@@ -1,9 +1,11 @@
 import type { PlanDocument } from '../../plan/document';
-import { replaceScalar } from '../../plan/edit';
+import { deletePair, insertKey, replaceScalar, type TextEdit } from '../../plan/edit';
+import type { Text } from '../../plan/text';
+import { type Mapping, type Pair, rangeOf } from '../../plan/tree';
 import type { Profile } from '../../profiles/profile';
 import { outlineOf, type TaskPlace } from '../outline';
 import type { Fix } from '../rule';
-import { type NumberFault, numberFaults } from './faults';
+import { type NumberFault, numberFaults, readNumber, rowNumbers } from './faults';
 import { references } from './references';
 
 /** Writes the row of a fault anew from the faulty number on, with the tasks below and the places that name them. */
@@ -14,14 +16,7 @@ export function renumber(document: PlanDocument, profile: Profile, found: Number
   const { place, expected } = fault;
   const { areas, tasks } = outlineOf(document.plan, profile);
   const changes = newNumbers(areas[place.area.index]?.tasks ?? [], fault);
-  const edits = [...changes].flatMap(
-    ([
-      {
-        task: { number },
-      },
-      to,
-    ]) => (number ? replaceScalar(number.node, number.value.endsWith('.') ? `${to}.` : to) : []),
-  );
+  const edits = [...changes].flatMap(([{ task }, to]) => (task.number ? rewritten(task.number, to) : []));
   if (edits.length === 0) return [];
   const text = { vi: 'Đánh lại số từ đây: {from} thành {to}', en: 'Renumber from here: {from} becomes {to}' };
   return [
@@ -31,6 +26,61 @@ export function renumber(document: PlanDocument, profile: Profile, found: Number
       safe: false,
     },
   ];
+}
+
+/** What becomes of the numbers that are written. */
+export type Numbering = 'correct' | 'write' | 'drop';
+
+/**
+ * The numbers of areas by the places of their tasks, with all that names a task by its number: those that are written set
+ * right, or one for every task, or none. Areas that the profile does not know keep theirs.
+ *
+ * @param only the index of an area; all when absent
+ */
+export function numberTasks(document: PlanDocument, profile: Profile, numbering: Numbering, only?: number): TextEdit[] {
+  const { plan, text } = document;
+  const { areas, tasks } = outlineOf(plan, profile);
+  const changes = new Map<TaskPlace, string>();
+  const edits: TextEdit[] = [];
+  for (const area of areas) {
+    if (only !== undefined && area.index !== only) continue;
+    const numbers = rowNumbers(plan, profile, area);
+    // What aliases repeat has one number in the text, and several places.
+    const starts = new Set(area.tasks.map(({ task }) => rangeOf(task.node).start));
+    if (!numbers || starts.size < numbers.size) continue;
+    for (const [place, number] of numbers) {
+      const edit = numberEdit(document, place, number, numbering);
+      if (edit) edits.push(edit);
+      if (place.number !== number && (edit || !place.task.number)) changes.set(place, number);
+    }
+  }
+  return edits.length === 0 && changes.size === 0 ? [] : [...edits, ...references(text, tasks, changes)];
+}
+
+function numberEdit(
+  document: PlanDocument,
+  { task }: TaskPlace,
+  number: string,
+  numbering: Numbering,
+): TextEdit | undefined {
+  const pair = task.at.get('number');
+  if (!task.number || !pair)
+    return numbering === 'write' ? insertKey(document, 'task', task, 'number', number) : undefined;
+  const gone = numbering === 'drop' ? withoutPair(document, task.node, pair) : undefined;
+  if (gone) return gone;
+  // `4.01.` is right as it is.
+  const written = readNumber(task);
+  return written && written.prefix + written.last === number ? undefined : rewritten(task.number, number);
+}
+
+/** Undefined where a comment would go with it. */
+function withoutPair(document: PlanDocument, mapping: Mapping, pair: Pair): TextEdit | undefined {
+  const edit = deletePair(document, mapping, pair);
+  return edit && !document.text.slice(edit.start, edit.end).includes('#') ? edit : undefined;
+}
+
+function rewritten({ node, value }: Text, number: string): TextEdit {
+  return replaceScalar(node, value.endsWith('.') ? `${number}.` : number);
 }
 
 /** The numbers that change in an area. A task without a number keeps its turn. */

@@ -1,16 +1,8 @@
 import type { PlanDocument } from '../../plan/document';
-import { replace, replaceScalar, type TextEdit } from '../../plan/edit';
 import type { KeyUse } from '../../plan/entity';
-import type { Pair, Scalar } from '../../plan/tree';
-import { enums, type Spelling } from '../../plan/vocabulary';
-import { foldKey } from '../../texts/fold';
+import type { Spelling } from '../../plan/vocabulary';
 import { defineRule, type Fix } from '../rule';
-import { pairsOf } from './spans';
-
-const names = {
-  vi: { vi: 'tiếng Việt', en: 'Vietnamese' },
-  en: { vi: 'tiếng Anh', en: 'English' },
-} as const;
+import { respell, spellingNames, titleOfRespelling } from './respell';
 
 /** So many of the other places are shown beside the first; the fix takes them all. */
 const MOST_RELATED = 20;
@@ -40,8 +32,8 @@ export const mixedKeys = defineRule({
       values: {
         key: first.key.value,
         to: first.match?.field[document.style.spelling] ?? '',
-        minor: names[minor],
-        major: names[document.style.spelling],
+        minor: spellingNames[minor],
+        major: spellingNames[document.style.spelling],
         count: uses.length,
       },
       related: others.slice(0, MOST_RELATED).map(({ key }) => ({ at: key, message: { text: this.messages.here } })),
@@ -66,24 +58,6 @@ function readable({ pieces }: PlanDocument) {
 /** All keys, and the words of closed lists, in the spelling that most keys have. */
 function unify(document: PlanDocument): Fix[] {
   const major = document.style.spelling;
-  const edits = readable(document).flatMap(({ keys, node }) => {
-    const values = new Map<Scalar, Pair>(node ? pairsOf(node).map((pair) => [pair.key, pair]) : []);
-    return keys.flatMap(({ key, match }): TextEdit[] => {
-      if (!match) return [];
-      const other = match.spelling !== 'both' && match.spelling !== major;
-      const { shape } = match.field;
-      const value = values.get(key)?.value;
-      const word =
-        shape.kind === 'enum' && value?.kind === 'scalar'
-          ? enums[shape.of].find((entry) => foldKey(entry[major === 'vi' ? 'en' : 'vi']) === foldKey(value.value))
-          : undefined;
-      return [
-        ...(other ? [replace(key, match.field[major])] : []),
-        ...(word && value ? [replaceScalar(value, word[major])] : []),
-      ];
-    });
-  });
-  const unique = [...new Map(edits.map((edit) => [edit.start, edit])).values()];
-  const title = { vi: 'Viết mọi khóa bằng {major}', en: 'Write all keys in {major}' };
-  return [{ title: { text: title, values: { major: names[major] } }, edits: unique, safe: true }];
+  const title = { text: titleOfRespelling, values: { major: spellingNames[major] } };
+  return [{ title, edits: respell(readable(document), major), safe: true }];
 }

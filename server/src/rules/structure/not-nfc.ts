@@ -40,8 +40,16 @@ function* wordsToCompose(text: string): Generator<TextEdit, undefined> {
   return undefined;
 }
 
-/** Word by word, so that places elsewhere in the file stay where they are. */
+export const titleOfComposing = {
+  vi: 'Chuyển cả tệp sang dạng dựng sẵn (NFC)',
+  en: 'Convert the whole file to composed form (NFC)',
+} as const;
+
+/** A text in composed form, word by word, so that places elsewhere in the file stay where they are. */
+export function composed(text: string): TextEdit[] {
+  return [...wordsToCompose(text)];
+}
+
 function compose({ text }: PlanDocument): Fix[] {
-  const title = { vi: 'Chuyển cả tệp sang dạng dựng sẵn (NFC)', en: 'Convert the whole file to composed form (NFC)' };
-  return [{ title: { text: title }, edits: [...wordsToCompose(text)], safe: true }];
+  return [{ title: { text: titleOfComposing }, edits: composed(text), safe: true }];
 }

@@ -14,3 +14,12 @@ export interface Refactoring {
 
 /** What is offered where the cursor or a selection stands. Asked on every movement of the cursor: cheap tests first. */
 export type Refactor = (analysis: Analysis, range: Range) => readonly Refactoring[];
+
+/** A change of a whole file, wherever the cursor stands. */
+export interface FileRefactoring extends Omit<Refactoring, 'kind'> {
+  /** The protocol's kind behind `source.reformPlan`: `sortAreas`, `convertKeys.vi` … */
+  readonly kind: string;
+}
+
+/** Asked only when somebody asks for changes of the whole file. */
+export type WholeFile = (analysis: Analysis) => readonly FileRefactoring[];
