@@ -44,10 +44,20 @@ export function scalarText(value: string, quote = false, inFlow = false): string
     quote ||
     value === '' ||
     /^[\s\-?:,[\]{}#&*!|>'"%@`]/.test(value.replace(/^-(?=[^\s])/, 'x')) ||
-    /:(?:\s|$)|\s#|[\n\r\t]|\s$/.test(value) ||
+    /:(?:\s|$)|\s#|\s$/.test(value) ||
+    UNSEEN.test(value) ||
     /^(?:null|true|false|yes|no|~|---|\.\.\.)$/i.test(value) ||
     (inFlow && /[,[\]{}]/.test(value));
-  return risky ? JSON.stringify(value) : value;
+  return risky ? JSON.stringify(value).replace(UNSEEN_EACH, escaped) : value;
+}
+
+/** What nobody sees: line breaks, tabs and other control characters, and byte order marks. Plain, a file with them is no text. */
+const UNSEEN = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\ufeff]/u;
+const UNSEEN_EACH = new RegExp(UNSEEN, 'gu');
+
+/** JSON escapes only the control characters below 32. */
+function escaped(sign: string): string {
+  return `\\u${(sign.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`;
 }
 
 /** Words as they stand in the source, in quotes: their own quotes and backslashes become text. */

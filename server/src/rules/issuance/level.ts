@@ -5,7 +5,7 @@ import type { Frame } from '../frame';
 
 /** Names of agencies that leave no doubt about their level. A `thành phố` may be a province or, until 2025, a district. */
 const BY_NAME: readonly (readonly [RegExp, Level])[] = [
-  [/^bộ /, 'ministry'],
+  [/^bộ (?!phận )/, 'ministry'],
   [/^(?:ubnd|ủy ban nhân dân) tỉnh/, 'province'],
   [/^(?:sở |thanh tra (?:tỉnh|thành phố))/, 'department'],
   [/^(?:ubnd|ủy ban nhân dân) (?:huyện|quận|thị xã)/, 'district'],

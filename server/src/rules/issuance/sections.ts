@@ -47,11 +47,12 @@ export function fundingCircular({ issueDate, asOf }: Frame): KnownDocument | und
 /** The duty of the unit that monitors the plan: its office, as far as the plan declares one. */
 export function coordinatorDuty(_plan: Plan, { units }: Frame): readonly string[] {
   const office = officeOf(units.list);
-  return office === undefined
-    ? []
-    : [
-        `Giao ${office} theo dõi, đôn đốc việc triển khai thực hiện Kế hoạch này; tổng hợp, báo cáo kết quả thực hiện với lãnh đạo cơ quan và cơ quan cấp trên.`,
-      ];
+  return office === undefined ? [] : [monitorClause(office)];
+}
+
+/** That one unit monitors the plan. */
+export function monitorClause(unit: string): string {
+  return `Giao ${unit} theo dõi, đôn đốc việc triển khai thực hiện Kế hoạch này; tổng hợp, báo cáo kết quả thực hiện với lãnh đạo cơ quan và cơ quan cấp trên.`;
 }
 
 function officeOf(units: readonly Unit[]): string | undefined {
