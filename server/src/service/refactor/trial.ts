@@ -1,5 +1,6 @@
 import { type PieceReading, type PlanDocument, reread } from '../../plan/document';
 import { applyEdits, type TextEdit } from '../../plan/edit';
+import { readingAt } from '../../plan/locate';
 import { type Node, type Range, rangeOf } from '../../plan/tree';
 import { findingsOfPiece } from '../../rules/check';
 import type { Finding } from '../../rules/rule';
@@ -61,4 +62,10 @@ export function scalarsOf(node: Node | undefined): readonly Range[] {
   if (node.kind === 'scalar') return [rangeOf(node)];
   if (node.kind === 'sequence') return node.items.flatMap(scalarsOf);
   return node.pairs.flatMap(({ key, value }) => [rangeOf(key), ...scalarsOf(value)]);
+}
+
+/** The piece that a range stands in; a selection over several tasks means none of them. */
+export function readingOf(document: PlanDocument, { start, end }: Range): PieceReading | undefined {
+  const reading = readingAt(document, start);
+  return start === end || reading === readingAt(document, end) ? reading : undefined;
 }
