@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { version } from '../../../package.json';
 import { today } from '../lsp/today';
-import { MAX_BYTES, type ReadBytes, readBytes, replaceFile } from '../node/files';
+import { readBytes, replaceFile } from '../node/files';
 import { inBoth, type Message, render } from '../texts/localized';
 import { formatIsoDate } from '../time/date';
 import {
@@ -19,7 +19,7 @@ import type { CheckSetup, Input, Outcome } from './check-text';
 import { type Configs, openConfigs, shownPath, slashed } from './configs';
 import { type Found, faultMessage, findPlans } from './find';
 import { needsOf, openFormat } from './formats';
-import type { Io } from './io';
+import { type Io, readStdin } from './io';
 import { openSink, progressOn } from './output';
 import { type FileReport, reaches } from './report';
 import type { Reported } from './report-file';
@@ -309,11 +309,6 @@ async function readPlan(run: Run, plan: Found): Promise<Uint8Array | undefined> 
   if (read.kind === 'bytes') return read.bytes;
   complaints.push(await faultMessage(read.why, plan));
   return undefined;
-}
-
-async function readStdin(io: Io): Promise<ReadBytes> {
-  const bytes = await io.readStdin(MAX_BYTES);
-  return bytes.length > MAX_BYTES ? { kind: 'failed', why: 'too-large' } : { kind: 'bytes', bytes };
 }
 
 async function writeFixed({ stop, complaints }: Run, plan: Found, text: string): Promise<boolean> {

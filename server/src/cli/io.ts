@@ -1,7 +1,9 @@
 import { availableParallelism } from 'node:os';
 import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
+import { MAX_BYTES, type ReadBytes } from '../node/files';
 import { Mistake } from './mistake';
+import { openTerminal, type Terminal } from './terminal';
 
 /** One of the two streams that are written. */
 export interface Output {
@@ -20,6 +22,8 @@ export interface Io {
   readonly err: Output;
   /** All of standard input, or as much of it as goes beyond `limit` bytes. */
   readStdin(limit: number): Promise<Uint8Array>;
+  /** Somebody to ask; undefined where input or error output is no terminal. */
+  terminal(): Terminal | undefined;
   /**
    * Resolves when the user wants a lasting command to end, with the exit code that says so; until it is called, Ctrl-C
    * ends the process as usual, and so does a second one.
@@ -33,6 +37,12 @@ export interface Io {
   startThread(data: unknown): Worker;
   /** From now on, memory that is no longer used is given back sooner, here and in threads started later. */
   saveMemory(): void;
+}
+
+/** Standard input as a file: refused where it is too large for a plan. */
+export async function readStdin(io: Io): Promise<ReadBytes> {
+  const bytes = await io.readStdin(MAX_BYTES);
+  return bytes.length > MAX_BYTES ? { kind: 'failed', why: 'too-large' } : { kind: 'bytes', bytes };
 }
 
 /** New objects live in so many megabytes of a thread: more make it hardly faster, and the process larger. */
@@ -55,6 +65,7 @@ export function processIo(entry: string): Io {
       }
       return Buffer.concat(chunks);
     },
+    terminal: () => openTerminal(process.stdin, process.stderr),
     interrupted: () =>
       new Promise((resolve) => {
         process.once('SIGINT', () => resolve(130));

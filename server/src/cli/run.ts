@@ -3,8 +3,10 @@ import { resolve } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { version } from '../../../package.json';
 import { type Language, type Message, render } from '../texts/localized';
+import type { ConvertFlags } from './convert';
 import type { Io } from './io';
 import { Mistake } from './mistake';
+import type { NewFlags } from './new';
 import type { CheckFlags } from './settings';
 import { message, say, type TextKey } from './texts';
 import type { TraceFlags } from './trace/settings';
@@ -73,6 +75,48 @@ function program(language: Language, io: Io, outcome: { code: number }): Command
     .action(async (paths: string[], flags: TraceFlags) => {
       const { readTraceSettings } = await import('./trace/settings');
       outcome.code = await (await import('./trace')).trace(io, readTraceSettings(paths, flags, language));
+    });
+
+  command('convert')
+    .usage(say(language, 'usageConvert'))
+    .description(say(language, 'convert'))
+    .argument('[PATH...]', say(language, 'convertPaths'))
+    .option('--keys <SPELLING>', say(language, 'convertKeys'))
+    .option('--nfc', say(language, 'convertNfc'))
+    .option('--write', say(language, 'convertWrite'))
+    .option('--check', say(language, 'convertCheck'))
+    .option('--output <FILE>', say(language, 'output'))
+    .addHelpText('after', `\n${say(language, 'convertMore')}`)
+    .action(async (paths: string[], flags: ConvertFlags) => {
+      outcome.code = await (await import('./convert')).convert(io, paths, flags, language);
+    });
+
+  command('new')
+    .usage(say(language, 'usageNew'))
+    .description(say(language, 'new'))
+    .argument('[FILE]', say(language, 'newFile'))
+    .option('--agency <NAME>', say(language, 'newAgency'))
+    .option('--year <YEAR>', say(language, 'newYear'))
+    .option('--level <LEVEL>', say(language, 'newLevel'))
+    .option('--superior <NAME>', say(language, 'newSuperior'))
+    .option('--title <TITLE>', say(language, 'newTitle'))
+    .option('--parent-number <NUMBER>', say(language, 'newParentNumber'))
+    .option('--parent-date <DATE>', say(language, 'newParentDate'))
+    .option('--parent-issuer <NAME>', say(language, 'newParentIssuer'))
+    .option('--parent-title <TITLE>', say(language, 'newParentTitle'))
+    .option('--profile <ID>', say(language, 'newProfile'))
+    .option('--unit <UNIT>', say(language, 'newUnit'), (unit: string, all: readonly string[] = []) => [...all, unit])
+    .option('--place <NAME>', say(language, 'newPlace'))
+    .option('--signer <NAME>', say(language, 'newSigner'))
+    .option('--own-number', say(language, 'newOwnNumber'))
+    .option('--keys <SPELLING>', say(language, 'newKeys'))
+    .option('--indent <N>', say(language, 'newIndent'))
+    .option('-o, --output <FILE>', say(language, 'newOutput'))
+    .option('--force', say(language, 'newForce'))
+    .option('--as-of <DATE>', say(language, 'newAsOf'))
+    .addHelpText('after', `\n${say(language, 'newMore')}`)
+    .action(async (file: string | undefined, flags: NewFlags) => {
+      outcome.code = await (await import('./new')).createPlan(io, file, flags, language);
     });
 
   command('rules')
@@ -161,7 +205,7 @@ async function complain(error: unknown, argv: readonly string[], io: Io, languag
 function wrongUse({ code, message: text }: CommanderError, argv: readonly string[], io: Io): Message {
   const name = /'([^']*)'/.exec(text)?.[1] ?? '';
   const meant = /\(Did you mean (?:one of )?(.+)\?\)/.exec(text)?.[1];
-  const known = argv.find((word) => ['check', 'trace', 'rules', 'lsp'].includes(word));
+  const known = argv.find((word) => ['check', 'trace', 'convert', 'rules', 'lsp', 'new'].includes(word));
   const command = `reform-plan ${known ? `${known} ` : ''}--help`;
   const sentence = (key: TextKey, values: Message['values'] = {}): Message => {
     const said = message(key, values);

@@ -125,6 +125,44 @@ Examples:
   reform-plan trace province/ --output coverage.xlsx  a spreadsheet, to filter and to send
   reform-plan trace province/ --output coverage.html  a page to look at and to print`,
   },
+  usageConvert: { vi: '[tùy chọn] ĐƯỜNG_DẪN…', en: '[options] PATH…' },
+  convert: {
+    vi: 'chuyển khóa sang tiếng Việt hoặc tiếng Anh, chuyển chữ sang dạng dựng sẵn',
+    en: 'convert keys to Vietnamese or English, text to composed Unicode',
+  },
+  convertPaths: {
+    vi: 'tệp, thư mục hoặc mẫu tên; - là đầu vào chuẩn',
+    en: 'files, folders or globs; - is standard input',
+  },
+  convertKeys: {
+    vi: 'viết mọi khóa, và các từ trong danh sách cố định, bằng tiếng Việt (vi) hoặc tiếng Anh (en)',
+    en: 'write all keys, and the words of closed lists, in Vietnamese (vi) or English (en)',
+  },
+  convertNfc: {
+    vi: 'chuyển chữ có dấu sang dạng dựng sẵn (NFC)',
+    en: 'convert accented letters to composed form (NFC)',
+  },
+  convertWrite: { vi: 'ghi thẳng vào tệp', en: 'write the files themselves' },
+  convertCheck: {
+    vi: 'không ghi gì, chỉ liệt kê những tệp sẽ thay đổi',
+    en: 'write nothing, list the files that would change',
+  },
+  convertMore: {
+    vi: `Lời văn, chú thích, dấu nháy và cách trình bày được giữ nguyên. Không có --write thì kết quả in ra màn hình.
+
+Mã thoát: 0 xong; 1 có tệp sẽ thay đổi (với --check); 2 dùng sai, tệp không đọc được hoặc còn lỗi YAML.
+
+Ví dụ:
+  reform-plan convert ke-hoach.plan.yaml --keys en --output plan.en.plan.yaml
+  reform-plan convert tinh/ --keys vi --nfc --write   mọi kế hoạch trong thư mục`,
+    en: `Prose, comments, quotes and layout stay as they are. Without --write the result goes to the screen.
+
+Exit codes: 0 done; 1 a file would change (with --check); 2 wrong use, or a file that cannot be read or has YAML errors.
+
+Examples:
+  reform-plan convert ke-hoach.plan.yaml --keys en --output plan.en.plan.yaml
+  reform-plan convert tinh/ --keys vi --nfc --write   all plans of a folder`,
+  },
   lsp: { vi: 'chạy máy chủ ngôn ngữ cho trình soạn thảo', en: 'run the language server for an editor' },
   lspStdio: { vi: 'trao đổi qua đầu vào và đầu ra chuẩn', en: 'talk over standard input and output' },
 
@@ -134,8 +172,8 @@ Examples:
   noCommand: { vi: 'Chưa có lệnh. Ví dụ: reform-plan check', en: 'No command given. For example: reform-plan check' },
   unknownOption: { vi: 'Không có tùy chọn {name}.', en: 'There is no option {name}.' },
   unknownCommand: {
-    vi: 'Không có lệnh “{name}”. Các lệnh: check, trace, rules, lsp.',
-    en: 'There is no command “{name}”. Commands: check, trace, rules, lsp.',
+    vi: 'Không có lệnh “{name}”. Các lệnh: check, trace, convert, rules, lsp.',
+    en: 'There is no command “{name}”. Commands: check, trace, convert, rules, lsp.',
   },
   fileAsCommand: {
     vi: 'Không có lệnh “{name}”. Để kiểm tra tệp hoặc thư mục này: reform-plan check {name}',
@@ -181,6 +219,22 @@ Examples:
     vi: 'Với --stdin thì không nêu tệp hay thư mục nữa. Đặt tên cho kết quả bằng --stdin-filename.',
     en: 'With --stdin no file or folder is given. Name the result with --stdin-filename.',
   },
+  convertTo: {
+    vi: 'Chưa nêu cần chuyển gì. Ví dụ: --keys vi, --keys en hoặc --nfc.',
+    en: 'What to convert to is missing. For example: --keys vi, --keys en or --nfc.',
+  },
+  convertWhat: {
+    vi: 'Chưa nêu tệp cần chuyển. Ví dụ: reform-plan convert ke-hoach.plan.yaml --keys vi',
+    en: 'The file to convert is missing. For example: reform-plan convert ke-hoach.plan.yaml --keys en',
+  },
+  convertSeveral: {
+    vi: 'Có {count} tệp, không in chung ra một chỗ được. Hãy dùng --write để ghi thẳng vào tệp.',
+    en: 'There are {count} files, and they cannot go to one place. Write the files themselves with --write.',
+  },
+  notConverted: {
+    vi: '{path}:{line}:{column}: tệp còn lỗi YAML nên chưa chuyển được và được giữ nguyên. Xem lỗi: reform-plan check {path}',
+    en: '{path}:{line}:{column}: the file has YAML errors, so it was not converted and is untouched. See them with: reform-plan check {path}',
+  },
   unknownRule: {
     vi: 'Không có quy tắc “{rule}”. Xem danh sách: reform-plan rules',
     en: 'There is no rule “{rule}”. List them with: reform-plan rules',
@@ -189,6 +243,126 @@ Examples:
     vi: 'Không có quy tắc “{rule}”. Có phải là {meant}?',
     en: 'There is no rule “{rule}”. Did you mean {meant}?',
   },
+
+  // New
+  usageNew: { vi: '[tùy chọn] [TỆP]', en: '[options] [FILE]' },
+  new: {
+    vi: 'soạn khung một kế hoạch mới, hỏi những điều còn thiếu',
+    en: 'write the skeleton of a new plan, asking for what is missing',
+  },
+  newFile: {
+    vi: 'tệp cần tạo, chẳng hạn ke-hoach-cchc-2026.plan.yaml; dấu - là in ra màn hình',
+    en: 'the file to make, such as ke-hoach-cchc-2026.plan.yaml; - for standard output',
+  },
+  newFileName: { vi: 'tên tệp (hoặc -)', en: 'FILE (or -)' },
+  newAgency: { vi: 'cơ quan lập kế hoạch', en: 'the agency the plan is for' },
+  newYear: { vi: 'năm của kế hoạch', en: 'year of the plan' },
+  newLevel: {
+    vi: 'cấp: bộ, tỉnh, sở, huyện, xã (mặc định: theo tên cơ quan)',
+    en: 'ministry, province, department, district, commune (default: by the name of the agency)',
+  },
+  newSuperior: { vi: 'cơ quan chủ quản', en: 'the superior of the agency' },
+  newTitle: { vi: 'tên kế hoạch', en: 'title of the plan' },
+  newParentNumber: {
+    vi: 'số, ký hiệu văn bản của kế hoạch cấp trên, chẳng hạn 1234/QĐ-UBND',
+    en: 'number of the superior’s plan, such as 1234/QĐ-UBND',
+  },
+  newParentDate: {
+    vi: 'ngày ban hành kế hoạch cấp trên, chẳng hạn 31/12/2025',
+    en: 'date of the superior’s plan, such as 31/12/2025',
+  },
+  newParentIssuer: {
+    vi: 'cơ quan ban hành kế hoạch cấp trên (mặc định: cơ quan chủ quản)',
+    en: 'who issued the superior’s plan (default: the superior)',
+  },
+  newParentTitle: { vi: 'trích yếu kế hoạch cấp trên', en: 'title of the superior’s plan' },
+  newProfile: {
+    vi: 'bộ quy tắc (mặc định: theo năm); dùng được cả bộ quy tắc riêng khai báo trong reform-plan.yaml',
+    en: 'profile (default: by the year); also one declared in reform-plan.yaml',
+  },
+  newUnit: {
+    vi: 'đơn vị được giao việc, nêu được nhiều lần: “Văn phòng” hoặc “VP=Văn phòng”',
+    en: 'a unit that gets tasks, any number of times: “Văn phòng” or “VP=Văn phòng”',
+  },
+  newPlace: { vi: 'địa danh', en: 'place of issue' },
+  newSigner: { vi: 'họ tên người ký', en: 'name of the signer' },
+  newOwnNumber: {
+    vi: 'kế hoạch có số riêng, không ban hành kèm theo quyết định',
+    en: 'the plan is issued under a number of its own, not by a decision',
+  },
+  newKeys: { vi: 'khóa trong tệp: vi hoặc en (mặc định: vi)', en: 'keys of the file: vi or en (default: vi)' },
+  newIndent: { vi: 'số dấu cách thụt đầu dòng: 2 hoặc 4 (mặc định: 2)', en: 'spaces of a level: 2 or 4 (default: 2)' },
+  newOutput: { vi: 'tệp cần tạo, thay cho TỆP', en: 'the file to make, in the place of FILE' },
+  newForce: { vi: 'ghi đè tệp đã có', en: 'write over a file that is there' },
+  newAsOf: {
+    vi: 'soạn như vào ngày này, dạng 2026-01-05 (mặc định: hôm nay)',
+    en: 'write it as of this day, such as 2026-01-05 (default: today)',
+  },
+  newMore: {
+    vi: `Chạy trong cửa sổ lệnh thì chương trình hỏi những điều chưa nêu; có cơ quan, năm và tệp thì không hỏi gì. Chỗ chỉ tác giả
+mới biết được để trống và được liệt kê sau khi tạo. Mã thoát: 0 đã tạo; 2 dùng sai hoặc không ghi được; 130 dừng bằng Ctrl-C.
+
+Ví dụ:
+  reform-plan new                                    hỏi từng điều
+  reform-plan new --agency "Sở Nội vụ tỉnh Khánh Hòa" --year 2026 --parent-number 1234/QĐ-UBND --parent-date 24/12/2025
+      --unit "Văn phòng" --unit "PC=Pháp chế" ke-hoach-cchc-2026.plan.yaml`,
+    en: `On a terminal the program asks for what was not given; with agency, year and file it asks nothing. What only the author
+can know is left blank and listed at the end. Exit codes: 0 made; 2 wrong use or not written; 130 stopped with Ctrl-C.
+
+Examples:
+  reform-plan new                                     asks for everything
+  reform-plan new --agency "Sở Nội vụ tỉnh Khánh Hòa" --year 2026 --parent-number 1234/QĐ-UBND --parent-date 24/12/2025
+      --unit "Văn phòng" --unit "PC=Pháp chế" ke-hoach-cchc-2026.plan.yaml`,
+  },
+  askAgency: { vi: 'Cơ quan lập kế hoạch', en: 'Agency the plan is for' },
+  askYear: { vi: 'Năm', en: 'Year' },
+  askLevel: { vi: 'Cấp (bộ, tỉnh, sở, huyện, xã)', en: 'Level (ministry, province, department, district, commune)' },
+  askProfile: { vi: 'Các bộ quy tắc:{profiles}\nBộ quy tắc', en: 'The profiles:{profiles}\nProfile' },
+  askSuperior: { vi: 'Cơ quan chủ quản', en: 'Superior of the agency' },
+  askParentNumber: {
+    vi: 'Số, ký hiệu của kế hoạch cấp trên (chưa biết: Enter)',
+    en: 'Number of the superior’s plan (not known: Enter)',
+  },
+  askParentDate: {
+    vi: 'Ngày ban hành kế hoạch cấp trên (chưa biết: Enter)',
+    en: 'Date of the superior’s plan (not known: Enter)',
+  },
+  askUnits: {
+    vi: 'Các đơn vị, cách nhau bằng dấu chấm phẩy (để sau: Enter)',
+    en: 'Units, with semicolons between them (later: Enter)',
+  },
+  askFile: { vi: 'Tệp cần tạo', en: 'File to make' },
+  askOtherFile: {
+    vi: '{path} đã có. Hãy nêu tên khác, hoặc chạy lại với --force để ghi đè.',
+    en: '{path} is there. Give another name, or run again with --force to write over it.',
+  },
+  newStopped: { vi: 'Đã dừng; chưa tạo tệp nào.', en: 'Stopped; no file was made.' },
+  newLacks: {
+    vi: 'Thiếu: {flags}. Ví dụ: reform-plan new --agency "Sở Nội vụ tỉnh Khánh Hòa" --year 2026 ke-hoach-cchc-2026.plan.yaml',
+    en: 'Not given: {flags}. For example: reform-plan new --agency "Sở Nội vụ tỉnh Khánh Hòa" --year 2026 ke-hoach-cchc-2026.plan.yaml',
+  },
+  newWrong: { vi: '{flag}: {problem}', en: '{flag}: {problem}' },
+  newExists: {
+    vi: '{path} đã có nên không được ghi đè. Hãy nêu tên khác, hoặc thêm --force.',
+    en: '{path} is there and was not written over. Give another name, or add --force.',
+  },
+  newNoFolder: {
+    vi: 'Không có thư mục để ghi {path}. Hãy tạo thư mục trước.',
+    en: 'There is no folder for {path}. Make it first.',
+  },
+  newWritten: { vi: 'Đã tạo {path}.', en: 'Made {path}.' },
+  newNothingLeft: {
+    vi: 'Không còn chỗ nào bắt buộc phải điền. Hãy đọc lại các ghi chú “#” trong tệp trước khi trình.',
+    en: 'Nothing that is needed is left blank. Read the “#” comments in the file before you hand it in.',
+  },
+  newLeft: { vi: 'Còn {count} chỗ cần điền hoặc xem lại:', en: '{count} places to fill in or to look at:' },
+  newLeftOne: { vi: 'Còn 1 chỗ cần điền hoặc xem lại:', en: '1 place to fill in or to look at:' },
+  newLeftRule: { vi: '{count} × {title} (dòng {lines})', en: '{count} × {title} (line {lines})' },
+  newOtherName: {
+    vi: 'Trình soạn thảo chỉ nhận kế hoạch có đuôi .plan.yaml; nên đổi tên {path}.',
+    en: 'Editors know a plan by the ending .plan.yaml; better rename {path}.',
+  },
+  newCheck: { vi: 'Kiểm tra lại sau khi điền: {command}', en: 'Check again when you have filled it in: {command}' },
 
   // Files
   missing: {
@@ -272,6 +446,8 @@ Examples:
   fixed: { vi: 'Đã tự sửa {count} chỗ trong {path}.', en: 'Fixed {count} places in {path}.' },
   fixedOne: { vi: 'Đã tự sửa 1 chỗ trong {path}.', en: 'Fixed 1 place in {path}.' },
   nothingFixed: { vi: 'Không có chỗ nào tự sửa được.', en: 'There was nothing that could be fixed safely.' },
+  converted: { vi: 'Đã chuyển {path}.', en: 'Converted {path}.' },
+  nothingToConvert: { vi: 'Không có tệp nào cần chuyển.', en: 'There was nothing to convert.' },
   internal: {
     vi: 'Lỗi của chương trình, không phải của tệp: {detail}. Hãy gửi dòng này cùng câu lệnh và phiên bản {version} cho nhóm phát triển (chi tiết: đặt REFORM_PLAN_DEBUG=1 rồi chạy lại).',
     en: 'A fault of the program, not of your file: {detail}. Please send this line with your command and the version {version} to the developers (details: set REFORM_PLAN_DEBUG=1 and run again).',
