@@ -6,10 +6,12 @@ import { type Range, rangeOf } from '../../server/src/plan/tree';
 import type { CheckResult } from '../../server/src/rules/check';
 import { outlineFor } from '../../server/src/service/findings';
 import { actionsIn, fixAll, silence } from '../../server/src/service/fixes';
+import { hintsIn } from '../../server/src/service/hints';
 import { hoverAt } from '../../server/src/service/hover';
 import { manual } from '../../server/src/service/manual-texts';
 import { templatesAt } from '../../server/src/service/templates';
 import { render } from '../../server/src/texts/localized';
+import { ALL_HINTS, decoded, lensLines } from './aids';
 import { checkText } from './check';
 import { findingsShape } from './shape';
 
@@ -51,11 +53,12 @@ export function exercise(text: string, { hovers, actions }: Thoroughness, previo
   const analysis = holdsUp(text, previous);
   const found = findingsShape(analysis);
   outlineIn(analysis, text);
+  aidsIn(analysis, text);
   const step = Math.max(1, Math.ceil((text.length + 1) / hovers));
   // Which of every few offsets differs from text to text.
   for (let offset = text.length % step; offset <= text.length; offset += step)
     for (const language of languages) {
-      const hover = hoverAt(analysis, offset, language, manual);
+      const hover = hoverAt(analysis, offset, language, manual, 'rule:{rule}');
       if (!hover) continue;
       inside(hover.range, text, 'a hover');
       assert.ok(hover.range.start <= offset && offset <= hover.range.end, `a hover elsewhere than at ${offset}`);
@@ -89,6 +92,18 @@ function outlineIn(analysis: CheckResult, text: string): void {
   const { areas, tasks } = outlineFor(analysis);
   for (const { area } of areas) inside(rangeOf(area.node), text, 'an area');
   for (const { task } of tasks) inside(rangeOf(task.node), text, 'a task');
+}
+
+/** What is shown between the lines and the words, and their colours. */
+function aidsIn(analysis: CheckResult, text: string): void {
+  decoded(analysis);
+  for (const language of languages) {
+    for (const line of lensLines(analysis, language)) noGap(line, text, 'a lens');
+    for (const { at, label, about } of hintsIn(analysis, { start: 0, end: text.length }, ALL_HINTS, language)) {
+      inside({ start: Math.min(at, about), end: Math.max(at, about) }, text, 'a hint');
+      noGap(label, text, 'a hint');
+    }
+  }
 }
 
 /** As the server sends it: lines and columns that are in the text. */

@@ -207,8 +207,12 @@ function paint({ kind, entity, tasks, part, prose }: PieceReading, frame: Frame,
       paintWork(product, task, product, frame, add);
     }
   });
+  // What a document is called by, and its date; issuer and title behind them may fill lines.
   for (const { text } of prose)
-    for (const { start, end } of citationsOf(text)) add('string', text, { from: start, to: end });
+    for (const { typeWord, number, date: dated } of citationsOf(text)) {
+      add('string', text, { from: (typeWord ?? number).start, to: number.end });
+      if (dated?.date) add('number', text, { from: dated.start, to: dated.end });
+    }
 }
 
 /** When, and who. */

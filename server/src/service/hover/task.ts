@@ -70,12 +70,12 @@ function row(key: string, values: readonly string[], language: Language): string
   return `*${name.charAt(0).toUpperCase()}${name.slice(1)}:* ${shown.join('; ')}${more}`;
 }
 
-/** Each with its own deadline, where it has one. */
+/** Each by its first line, with its own deadline where it has one. */
 function productsOf(analysis: Analysis, place: TaskPlace, language: Language): string[] {
   return resultsOf(place.task).map((product) => {
-    const own = deadlinesOf(analysis, place, product, language);
-    const text = short(product.text?.value.replace(/[;.,\s]{0,9}$/, '') ?? '');
-    return own.length > 0 ? `${text} (${own.join('; ')})` : text;
+    const own = new Set(deadlinesOf(analysis, place, product, language));
+    const [line = ''] = product.text?.value.split('\n', 1) ?? [];
+    return [short(line.replace(/[;:.,\s]{0,9}$/, '')), ...own].join(' – ');
   });
 }
 
