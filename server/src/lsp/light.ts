@@ -34,9 +34,11 @@ export const DocumentDiagnosticReportKind = { Full: 'full', Unchanged: 'unchange
 export const TextDocumentSyncKind = { None: 0, Full: 1, Incremental: 2 } satisfies Partial<
   typeof Lsp.TextDocumentSyncKind
 >;
-export const LSPErrorCodes = { RequestFailed: -32803, RequestCancelled: -32800 } satisfies Partial<
-  typeof Lsp.LSPErrorCodes
->;
+export const LSPErrorCodes = {
+  RequestFailed: -32803,
+  ContentModified: -32801,
+  RequestCancelled: -32800,
+} satisfies Partial<typeof Lsp.LSPErrorCodes>;
 export const DidChangeConfigurationNotification = {
   type: new NotificationType('workspace/didChangeConfiguration'),
 };

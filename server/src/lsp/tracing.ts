@@ -8,7 +8,6 @@ import {
   type Position,
   type Range,
   ResponseError,
-  type TextDocumentEdit,
   type TextDocuments,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
@@ -28,9 +27,9 @@ import { factsOf, type Place as PlaceInPlan } from '../workspace/plan-facts';
 import type { PlanIndex } from '../workspace/plan-index';
 import { commandOf, recordOf } from './client-says';
 import { pause } from './closed-plans';
-import { toEdits } from './convert';
 import type { OpenDocument } from './open-documents';
 import type { Place } from './place';
+import { type DocumentEdits, toWorkspaceEdit } from './rename-edit';
 
 /** What tracing has to know of its server. What the client decides is asked for anew each time. */
 export interface TracingHost {
@@ -192,22 +191,18 @@ export function serveTracing(host: TracingHost): TracingFeatures {
     if (!subject) throw refused(renameRefusal(context, subject), context.language);
     const plan = planRename(context, subject, newName, shownPath);
     if (plan.kind === 'refused') throw refused(plan.why, context.language);
-    const edits: TextDocumentEdit[] = [];
+    const edits: DocumentEdits[] = [];
     for (const path of plan.paths) {
       const edit = await editOf(path, plan.from, plan.to);
       if (!edit) throw refused({ text: texts.unread, values: { file: shownPath(path) } }, context.language);
-      if (edit.edits.length > 0) edits.push(edit);
+      edits.push(edit);
     }
     // What was read before another file had been read may have been typed in since.
-    for (const { textDocument } of edits) {
-      const open = documents.get(textDocument.uri);
-      if (open && open.version !== textDocument.version)
-        throw new ResponseError(LSPErrorCodes.ContentModified, 'changed meanwhile');
+    for (const { uri: changed, version } of edits) {
+      const open = documents.get(changed);
+      if (open && open.version !== version) throw new ResponseError(LSPErrorCodes.ContentModified, 'changed meanwhile');
     }
-    if (host.client()?.capabilities.workspace?.workspaceEdit?.documentChanges) return { documentChanges: edits };
-    return {
-      changes: Object.fromEntries(edits.map(({ textDocument, edits: own }) => [textDocument.uri, own])),
-    } as WorkspaceEdit;
+    return toWorkspaceEdit(host.client(), context.language, edits);
   }
 
   /** Some plan says something else: after a while of quiet everything that rests on all plans is asked for again. */
@@ -265,20 +260,14 @@ export function serveTracing(host: TracingHost): TracingFeatures {
     return { plans, above: tracer.above(path), below: tracer.below(path), path, facts: factsOf(analysis), language };
   }
 
-  async function editOf(path: string, from: string, to: string): Promise<TextDocumentEdit | undefined> {
+  async function editOf(path: string, from: string, to: string): Promise<DocumentEdits | undefined> {
     const open = documents.all().find(({ uri }) => host.place().pathOf(uri) === path);
-    if (open) {
-      const found = await host.analysisOf(open.uri);
-      if (!found) return undefined;
-      const { document } = found.analysis;
-      const { version } = documents.get(open.uri) ?? open;
-      return { textDocument: { uri: open.uri, version }, edits: toEdits(document.lines, renameIn(document, from, to)) };
-    }
-    const loaded = await host.index().load(path);
-    if (!loaded) return undefined;
-    const { document } = loaded;
-    const uri = host.place().uriOf(path);
-    return { textDocument: { uri, version: null }, edits: toEdits(document.lines, renameIn(document, from, to)) };
+    const read = open ? (await host.analysisOf(open.uri))?.analysis : await host.index().load(path);
+    if (!read) return undefined;
+    const { document } = read;
+    const uri = open?.uri ?? host.place().uriOf(path);
+    const version = open ? (documents.get(open.uri) ?? open).version : null;
+    return { uri, version, lines: document.lines, edits: renameIn(document, from, to) };
   }
 
   /** Gives places the addresses that the client uses. */

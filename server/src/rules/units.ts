@@ -48,8 +48,8 @@ export function namesOf(unit: Unit): readonly { readonly value: string }[] {
   return [unit.id, unit.name, ...unit.aliases, unit.head].flatMap((text) => text ?? []);
 }
 
-/** What stands before a unit's name when its head or deputy is meant: `Trưởng phòng …`, `Phó Chánh Văn phòng`, `Vụ trưởng Vụ …`. */
-const TITLE =
+/** What stands, folded, before a unit's name when its head or deputy is meant: `Trưởng phòng …`, `Phó Chánh Văn phòng`, `Vụ trưởng Vụ …`. */
+export const TITLE =
   /^(?:(?:đồng chí|đ\/c|ông|bà) )?(?:(?:phó |quyền )?(?:(?:tổng cục|chi cục|cục|vụ|viện|ban|tổ|đội|trạm) )?(?:trưởng|chánh|thủ trưởng|giám đốc|chủ tịch|lãnh đạo)|phó) /u;
 
 function roomsIn(list: readonly Unit[], byName: ReadonlyMap<string, Unit>): number | undefined {

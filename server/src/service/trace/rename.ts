@@ -1,9 +1,10 @@
 import type { PlanDocument } from '../../plan/document';
-import { replaceScalar, type TextEdit } from '../../plan/edit';
+import { replaceScalar } from '../../plan/edit';
 import type { Task } from '../../plan/model';
 import type { Text } from '../../plan/text';
 import type { Localized, Message } from '../../texts/localized';
 import { foldId } from '../../workspace/plan-facts';
+import { idEdits, type RenameEdit } from '../navigation/rename';
 import { occurrencesOf, type TraceContext } from './references';
 import { assignmentsById, implementersById, meaningOf, type Subject, tasksById } from './subject';
 
@@ -115,20 +116,24 @@ function homeAbove({ plans, path, facts }: TraceContext, subject: Subject) {
   return occurrencesOf(context, { kind: 'assignment', id: assignment.id, at: assignment.idAt, assignment });
 }
 
-/** The edits of one plan: its entry in the list and every use. Each scalar keeps its quotes where they still serve. */
-export function renameIn(document: PlanDocument, from: string, to: string): TextEdit[] {
+/**
+ * The edits of one plan: its entry in the list, every use, and where free text names it. Each scalar keeps its quotes where
+ * they still serve.
+ */
+export function renameIn(document: PlanDocument, from: string, to: string): RenameEdit[] {
   const { parent, areas } = document.plan;
   const named = [
     ...(parent?.assignments ?? []).flatMap(({ id }) => id ?? []),
     ...areas.flatMap((area) => idsOf(area.tasks)),
   ];
-  const edits = new Map<number, TextEdit>();
+  const edits = new Map<number, RenameEdit>();
   for (const { node, value } of named) {
     if (foldId(value) !== from || value === to) continue;
-    const edit = replaceScalar(node, to);
+    const edit = { ...replaceScalar(node, to), free: false };
     // What an alias repeats stands in the text once.
     edits.set(edit.start, edit);
   }
+  for (const edit of idEdits(document, from, to)) edits.set(edit.start, edit);
   return [...edits.values()].sort((a, b) => a.start - b.start);
 }
 
