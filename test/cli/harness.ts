@@ -79,6 +79,7 @@ export async function cli(
     out: output('out'),
     err: output('err'),
     readStdin: async () => Buffer.from(stdin),
+    terminal: () => undefined,
     interrupted: () => new Promise(() => undefined),
     program: undefined,
     cores: 1,

@@ -89,7 +89,8 @@ export function choice<T extends string>(name: string, value: string, choices: r
   return chosen;
 }
 
-function dateOf(value: string): PlainDate {
+/** @throws {Mistake} when the value is no date */
+export function dateOf(value: string): PlainDate {
   const read = readDate(value);
   if (read?.date) return read.date;
   throw new Mistake(read ? 'impossibleDate' : 'badDate', { value });

@@ -30,7 +30,7 @@ export interface RawAnswers {
   readonly signer?: string | undefined;
   readonly keys?: string | undefined;
   /** Columns of a level, 2 or 4. */
-  readonly indent?: number | undefined;
+  readonly indent?: number | string | undefined;
   readonly eol?: string | undefined;
   /** The plan is issued by itself, under a number of its own, and not by a decision. */
   readonly ownNumber?: boolean | undefined;
@@ -170,8 +170,8 @@ export function readAnswers(
   const twice = firstTwice(units);
   if (twice !== undefined) wrong('units', 'unitTwice', twice);
   if (raw.keys !== undefined && raw.keys !== 'vi' && raw.keys !== 'en') wrong('keys', 'choice', raw.keys, 'vi, en');
-  if (raw.indent !== undefined && raw.indent !== 2 && raw.indent !== 4)
-    wrong('indent', 'choice', String(raw.indent), '2, 4');
+  const indent = raw.indent === undefined ? '2' : String(raw.indent);
+  if (indent !== '2' && indent !== '4') wrong('indent', 'choice', indent, '2, 4');
   if (problems.length > 0 || agency === undefined || year === undefined) return { problems };
   return {
     answers: {
@@ -186,7 +186,7 @@ export function readAnswers(
       place: textOf(raw.place) ?? likelyPlace(agency, proposed),
       signer: textOf(raw.signer),
       keys: raw.keys === 'en' ? 'en' : 'vi',
-      indent: raw.indent === 4 ? 4 : 2,
+      indent: indent === '4' ? 4 : 2,
       eol: raw.eol === '\r\n' ? '\r\n' : '\n',
       ownNumber: raw.ownNumber === true,
       language: raw.language === 'en' ? 'en' : 'vi',
