@@ -2,20 +2,18 @@
  * `npm run bench [typical|large|huge|folder …]`: the goals of the design against the peers, measured in the same run,
  * since only ratios within one run count. Without a name: everything.
  */
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { buildSync } from 'esbuild';
 import { type ClientOptions, SERVER } from '../test/support/client';
+import { installPeer, PEER, PEER_CACHE } from '../test/support/peer';
 import { columns, folderSections } from './folder';
 import { type Figures, measure } from './keystrokes';
 import { makePlan, sizes } from './plans';
 import { mb, ms, print, type Row, type Section, share } from './table';
 
 const root = join(__dirname, '..');
-const cache = join(root, 'test/.cache/bench');
-const PEER = 'yaml-language-server@2.0.0';
+const cache = PEER_CACHE;
 
 type Size = keyof typeof sizes;
 
@@ -115,20 +113,6 @@ function peer(): ClientOptions {
           }
         : null,
   };
-}
-
-/** The peer lives in a cache that git ignores: it is measured, not used. */
-function installPeer(): string {
-  const entry = join(cache, 'node_modules/yaml-language-server/bin/yaml-language-server');
-  if (!existsSync(entry)) {
-    mkdirSync(cache, { recursive: true });
-    writeFileSync(join(cache, 'package.json'), '{ "private": true }\n');
-    execFileSync('npm', ['install', PEER, '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
-      cwd: cache,
-      stdio: 'inherit',
-    });
-  }
-  return entry;
 }
 
 /** Bundled as ours is, so that neither pays for loading many files. */

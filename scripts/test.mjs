@@ -24,6 +24,7 @@ const steps = {
   shipped: mocha('shipped'),
   editor: ['tsx', ['test/editor/run.ts']],
   installed: mocha('installed'),
+  neovim: mocha('neovim'),
 };
 
 const chosen = process.argv.slice(2);

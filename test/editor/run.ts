@@ -1,6 +1,7 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import packageJson from '../../package.json';
+import { buildYamlExtension } from './beside/build';
 import { ROOT } from './harness/paths';
 import { runEditorTests } from './runTest';
 
@@ -12,6 +13,12 @@ async function main(): Promise<void> {
   await runEditorTests({
     extension: ROOT,
     suite: path.join(__dirname, 'suite'),
+    workspace: path.join(__dirname, 'workspace'),
+  });
+  await runEditorTests({
+    extension: ROOT,
+    beside: [await buildYamlExtension()],
+    suite: path.join(__dirname, 'beside/suite'),
     workspace: path.join(__dirname, 'workspace'),
   });
 }

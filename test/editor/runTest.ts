@@ -16,6 +16,8 @@ const GRACE_SECONDS = 15;
 export interface TestRun {
   /** The folder of the extension: the one with its package.json. */
   readonly extension: string;
+  /** Folders of further extensions in the same window. */
+  readonly beside?: readonly string[];
   /** The folder with `index.ts` and the `*.test.ts` files. */
   readonly suite: string;
   /** The folder that the editor opens, as a copy that the tests may change. */
@@ -43,7 +45,7 @@ export async function runEditorTests(run: TestRun): Promise<void> {
     await withLimit((limit) =>
       runTests({
         vscodeExecutablePath: editor.executable,
-        extensionDevelopmentPath: word(run.extension),
+        extensionDevelopmentPath: [run.extension, ...(run.beside ?? [])].map(word),
         extensionTestsPath: word(path.join(out, 'index')),
         extensionTestsEnv: { REFORM_PLAN_EDITOR_LIMIT: String(limit) },
         launchArgs: [

@@ -20,7 +20,8 @@ const SMALL_TALK =
 
 function readArguments(args: readonly string[]): WindowOptions {
   const value = (name: string) => args.find((arg) => arg.startsWith(`--${name}=`))?.slice(name.length + 3);
-  const extension = value('extensionDevelopmentPath');
+  const flag = '--extensionDevelopmentPath=';
+  const [extension, ...beside] = args.filter((arg) => arg.startsWith(flag)).map((arg) => arg.slice(flag.length));
   const tests = value('extensionTestsPath');
   const workspace = args.find((arg) => !arg.startsWith('-'));
   if (extension === undefined || tests === undefined || workspace === undefined) {
@@ -28,6 +29,7 @@ function readArguments(args: readonly string[]): WindowOptions {
   }
   return {
     extension,
+    beside,
     tests,
     workspace,
     language: value('locale') === 'vi' ? 'vi' : 'en',

@@ -41,6 +41,8 @@ export interface ServerOptions {
   readonly language: 'vi' | 'en';
   /** Package to install before the window opens: an absolute path. */
   readonly vsix?: string;
+  /** Folders of extensions that are there as if installed. */
+  readonly beside?: readonly string[];
   /** Added to the environment of the extension host. */
   readonly env?: Readonly<Record<string, string>>;
 }
@@ -63,6 +65,8 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   try {
     writeSettings(data, options.settings);
     if (options.language === 'vi') writeLanguagePack(data);
+    for (const folder of options.beside ?? [])
+      fs.cpSync(folder, path.join(data, 'extensions', path.basename(folder)), { recursive: true });
     if (options.vsix !== undefined) installPackage(options.editor, data, options.vsix);
     return await listen(options, data);
   } catch (error) {

@@ -15,6 +15,8 @@ export interface WindowOptions {
   readonly workspace: string;
   /** The folder of an extension under development, run from its sources. */
   readonly extension?: string;
+  /** Folders of further ones that run in the same window. */
+  readonly beside?: readonly string[];
   /** The module of the tests to run in the extension host. Needs `extension`. */
   readonly tests?: string;
   /** A package to install first: what a user sees. */
@@ -78,6 +80,8 @@ export async function prepareWindow(options: WindowOptions): Promise<PreparedWin
       ...(options.host === 'web' && { 'remote.extensionKind': { [EXTENSION_ID]: ['web'] } }),
       ...options.settings,
     },
+    // The payload can name one folder alone.
+    ...(options.beside && { beside: options.beside }),
     ...(options.vsix !== undefined && { vsix: path.resolve(options.vsix) }),
     ...(options.env && { env: options.env }),
   });
