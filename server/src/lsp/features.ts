@@ -3,14 +3,17 @@ import type { Analysis } from '../service/analysis';
 import type { Manual } from '../service/manual';
 import type { PlanIndex } from '../workspace/plan-index';
 import type { DiagnosticContext } from './convert';
+import { folding } from './folding';
 import { hints } from './hints';
 import { hover } from './hover';
 import { lenses } from './lenses';
+import { links } from './links';
 import { navigation } from './navigation';
 import type { OpenDocument } from './open-documents';
 import type { Place } from './place';
 import type { DocumentSettings } from './settings';
 import { status } from './status';
+import { symbols } from './symbols';
 import { tokens } from './tokens';
 import type { TracingFeatures } from './tracing';
 
@@ -44,7 +47,7 @@ export interface Feature {
 }
 
 /** Everything about writing a plan that the server offers, a file each. */
-const features: readonly Feature[] = [hover, navigation, lenses, hints, tokens, status];
+const features: readonly Feature[] = [hover, navigation, lenses, hints, tokens, status, symbols, folding, links];
 
 export const featureCapabilities: ServerCapabilities = Object.assign({}, ...features.map((one) => one.capabilities));
 

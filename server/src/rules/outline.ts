@@ -57,6 +57,16 @@ export function outlineOf(plan: Plan, profile: Profile): Outline {
   return { areas, tasks, of: { get } };
 }
 
+/** `II.4`: the Roman numeral and the number; of a group without areas the numeral alone. */
+export function areaLabel({ group, number }: AreaPlace): string {
+  return number === undefined ? romanOf(group) : `${romanOf(group)}.${number}`;
+}
+
+/** An area that the profile does not know is counted among those of the second group. */
+function romanOf(group: ProfileGroup | undefined): string {
+  return group?.roman ?? 'II';
+}
+
 /** The last place of each area and task: an area, and so a task, belongs to one plan. */
 const lastPlaces = new WeakMap<Area, AreaPlace>();
 const places = new WeakMap<Task, TaskPlace>();
@@ -67,7 +77,7 @@ function placed(area: Area, index: number, match: AreaMatch | undefined, number:
   if (last && same && last.number === number) return last;
   const tasks: TaskPlace[] = [];
   const place: AreaPlace = { area, index, group: match?.group, entry: match?.area, number, tasks };
-  const roman = match?.group.roman ?? 'II';
+  const roman = romanOf(match?.group);
   placeTasks(area.tasks, number === undefined ? '' : `${number}.`, roman, place, undefined, tasks);
   for (const task of tasks) places.set(task.task, task);
   lastPlaces.set(area, place);

@@ -408,6 +408,12 @@ function targetOf(path: string, file: string): string | undefined {
   return resolvePath(folderOf(path), slashed);
 }
 
+/** The path that a plan names: undefined for what is none, and for one that leads out of the workspace as it is written. */
+export function pathNamed(path: string, file: string, roots: readonly string[]): string | undefined {
+  const target = targetOf(path, file);
+  return target !== undefined && isInRoots(target, rootsFor(path, roots)) ? target : undefined;
+}
+
 interface Relations {
   readonly parents: ReadonlyMap<string, string>;
   readonly children: ReadonlyMap<string, readonly string[]>;
@@ -436,10 +442,8 @@ function relate(plans: readonly IndexedPlan[], roots: readonly string[]): Relati
   function parentBy(path: string, { parent, year }: PlanFacts): string | undefined {
     if (!parent) return undefined;
     if (parent.file) {
-      const target = targetOf(path, parent.file.text);
-      return target !== undefined && isInRoots(target, rootsFor(path, roots)) && byPath.has(target)
-        ? target
-        : undefined;
+      const target = pathNamed(path, parent.file.text, roots);
+      return target !== undefined && byPath.has(target) ? target : undefined;
     }
     const { number, issuer } = parent;
     if (number === undefined || issuer === undefined || year === undefined) return undefined;

@@ -8,7 +8,7 @@ import { foldKey } from '../../texts/fold';
 import { memo } from '../../texts/memo';
 import type { PlainDate } from '../../time/date';
 import type { Frame } from '../frame';
-import { outlineOf, type TaskPlace } from '../outline';
+import { type AreaPlace, areaLabel, outlineOf, type TaskPlace } from '../outline';
 import { participantsOf } from '../people/participants';
 import type { Role } from '../people/roles';
 import { firstKey } from '../structure/spans';
@@ -34,6 +34,9 @@ export interface PlanFacts {
   readonly date: PlainDate | undefined;
   readonly parent: ParentRef | undefined;
   readonly units: readonly UnitFacts[];
+  /** The name of each of the units, or its first key. */
+  readonly unitsAt: readonly Place[];
+  readonly areas: readonly AreaFacts[];
   /** All tasks, headings before their sub-tasks, in the order of the file. */
   readonly tasks: readonly TaskFacts[];
 }
@@ -76,6 +79,14 @@ export interface AssignmentFacts {
   readonly idAt: Place;
   /** The whole entry. */
   readonly at: Place;
+}
+
+export interface AreaFacts {
+  /** `II.4`; of a group without areas its Roman numeral. */
+  readonly label: string;
+  /** As written. */
+  readonly title: string;
+  readonly titleAt: Place;
 }
 
 export interface UnitFacts {
@@ -153,7 +164,8 @@ function readFacts({ document, frame }: ReadPlan): PlanFacts {
     date: frame.issueDate,
     parent: parent && parentRef(parent, frame, document),
     units: plan.units.map(unitFacts),
-    tasks: refused ? [] : tasksOf(document, frame, lines),
+    unitsAt: plan.units.map(({ name, node }) => placeOf(name ? spanOf(name) : firstKey(node), lines)),
+    ...(refused ? { areas: [], tasks: [] } : outlineFacts(document, frame, lines)),
   };
 }
 
@@ -189,11 +201,21 @@ function unitFacts({ id, name, aliases }: Unit): UnitFacts {
   return { id: wordsOf(id), name: wordsOf(name), aliases: aliases.map(({ value }) => detached(value)) };
 }
 
-function tasksOf({ plan }: PlanDocument, frame: Frame, lines: LineIndex): TaskFacts[] {
-  const { tasks } = outlineOf(plan, frame.profile);
+function outlineFacts({ plan }: PlanDocument, frame: Frame, lines: LineIndex): Pick<PlanFacts, 'areas' | 'tasks'> {
+  const { areas, tasks } = outlineOf(plan, frame.profile);
   const numbers = new Map<string, number>();
   for (const { number } of tasks) numbers.set(number, (numbers.get(number) ?? 0) + 1);
-  return tasks.map((place) => taskFacts(place, numbers.get(place.number) === 1, frame, lines));
+  return {
+    areas: areas.flatMap((place) => areaFacts(place, lines)),
+    tasks: tasks.map((place) => taskFacts(place, numbers.get(place.number) === 1, frame, lines)),
+  };
+}
+
+function areaFacts(place: AreaPlace, lines: LineIndex): AreaFacts[] {
+  const { title } = place.area;
+  return title
+    ? [{ label: areaLabel(place), title: detached(title.value), titleAt: placeOf(spanOf(title), lines) }]
+    : [];
 }
 
 function taskFacts(

@@ -4,7 +4,7 @@ import type { Task, Work } from '../../plan/model';
 import type { PlanPart } from '../../plan/read-plan';
 import type { Text } from '../../plan/text';
 import type { Node, Pair, Range, Span } from '../../plan/tree';
-import type { AreaPlace, TaskPlace } from '../../rules/outline';
+import { type AreaPlace, areaLabel, type TaskPlace } from '../../rules/outline';
 import { rolesOf } from '../../rules/people/roles';
 import type { Language } from '../../texts/localized';
 import { memo } from '../../texts/memo';
@@ -234,12 +234,11 @@ function grouped(areas: readonly PlacedArea[], language: Language): Draft[] {
 }
 
 function areaDraft({ place, range }: PlacedArea, language: Language): Draft {
-  const { area, group, number } = place;
-  const label = [group?.roman ?? 'II', number].filter((part) => part !== undefined).join('.');
+  const { area } = place;
   const title = area.title && oneLine(area.title.value).replace(NUMBERED, '');
   return {
     ...range,
-    name: title ? `${label} ${title}` : '',
+    name: title ? `${areaLabel(place)} ${title}` : '',
     detail: tasksIn([{ place }], language),
     type: 'area',
     selection: area.title?.node ?? firstOf(area.node),
