@@ -25,13 +25,32 @@ export interface Figures {
 const URI = 'file:///bench/ke-hoach.plan.yaml';
 
 /** What is asked right after a key, where the server offers it. */
-const REQUESTS: readonly { method: string; capability: string; atPosition: boolean }[] = [
-  { method: 'completion', capability: 'completionProvider', atPosition: true },
-  { method: 'hover', capability: 'hoverProvider', atPosition: true },
-  { method: 'documentSymbol', capability: 'documentSymbolProvider', atPosition: false },
-  { method: 'foldingRange', capability: 'foldingRangeProvider', atPosition: false },
-  { method: 'codeLens', capability: 'codeLensProvider', atPosition: false },
+const REQUESTS: readonly { method: string; capability: string; about?: (at: Position) => object }[] = [
+  { method: 'completion', capability: 'completionProvider', about: (position) => ({ position }) },
+  { method: 'hover', capability: 'hoverProvider', about: (position) => ({ position }) },
+  { method: 'documentSymbol', capability: 'documentSymbolProvider' },
+  { method: 'foldingRange', capability: 'foldingRangeProvider' },
+  { method: 'codeLens', capability: 'codeLensProvider' },
+  { method: 'inlayHint', capability: 'inlayHintProvider', about: (at) => ({ range: screenAt(at) }) },
+  { method: 'semanticTokens/full', capability: 'semanticTokensProvider' },
+  { method: 'semanticTokens/full/delta', capability: 'semanticTokensProvider' },
+  { method: 'documentHighlight', capability: 'documentHighlightProvider', about: (position) => ({ position }) },
+  { method: 'documentLink', capability: 'documentLinkProvider' },
+  { method: 'selectionRange', capability: 'selectionRangeProvider', about: (at) => ({ positions: [at] }) },
+  { method: 'definition', capability: 'definitionProvider', about: (position) => ({ position }) },
+  {
+    method: 'codeAction',
+    capability: 'codeActionProvider',
+    about: (at) => ({ range: { start: at, end: at }, context: { diagnostics: [] } }),
+  },
 ];
+
+type Position = Typist['position'];
+
+/** What is seen of a text: 60 lines. */
+function screenAt({ line }: Position): object {
+  return { start: { line: Math.max(0, line - 30), character: 0 }, end: { line: line + 30, character: 0 } };
+}
 
 /** Types and deletes one character in the middle of the text, and waits each time for the findings of that version. */
 export async function measure(server: ClientOptions, text: string, edits: number): Promise<Figures> {
@@ -107,17 +126,21 @@ async function burstOf(client: Client, type: Typist): Promise<number> {
 async function answersOf(client: Client, type: Typist): Promise<Record<string, number>> {
   const offered = client.initialized.capabilities as Readonly<Record<string, unknown>>;
   const answers: Record<string, number> = {};
-  for (const { method, capability, atPosition } of REQUESTS) {
+  /** Of the tokens sent last, where a server sends tokens. */
+  let previousResultId = '';
+  for (const { method, capability, about } of REQUESTS) {
     if (!offered[capability]) continue;
     const times: number[] = [];
     for (let i = 0; i < 5; i++) {
       const before = performance.now();
       type();
-      await client.connection.sendRequest(`textDocument/${method}`, {
+      const answer = await client.connection.sendRequest<{ resultId?: string } | null>(`textDocument/${method}`, {
         textDocument: { uri: URI },
-        ...(atPosition ? { position: type.position } : {}),
+        ...about?.(type.position),
+        previousResultId,
       });
       times.push(performance.now() - before);
+      previousResultId = answer?.resultId ?? previousResultId;
       await pause(300);
     }
     answers[method] = times.sort((a, b) => a - b)[2] ?? 0;

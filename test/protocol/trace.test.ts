@@ -88,8 +88,14 @@ ${uses.map((id, i) => `      - { tên: Việc ${i + 1}, tiến độ: Trước 0
 `;
 }
 
-async function lensesOf(client: Client, uri: string): Promise<string[]> {
+/** The lenses that other plans give rise to. */
+async function tracedIn(client: Client, uri: string): Promise<CodeLens[]> {
   const lenses: CodeLens[] = await client.connection.sendRequest('textDocument/codeLens', { textDocument: { uri } });
+  return lenses.filter(({ data }) => !('own' in data));
+}
+
+async function lensesOf(client: Client, uri: string): Promise<string[]> {
+  const lenses = await tracedIn(client, uri);
   const resolved = await Promise.all(
     lenses.map((lens): Promise<CodeLens> => client.connection.sendRequest('codeLens/resolve', lens)),
   );
@@ -137,9 +143,7 @@ describe('tracing between plans', () => {
         '93 1 cơ quan thực hiện',
         '100 1 cơ quan thực hiện',
       ]);
-      const [lens] = (await workspace.client.connection.sendRequest('textDocument/codeLens', {
-        textDocument: { uri },
-      })) as CodeLens[];
+      const [lens] = await tracedIn(workspace.client, uri);
       const { command }: CodeLens = await workspace.client.connection.sendRequest('codeLens/resolve', lens);
       assert.equal(command?.command, 'show.places');
       const [from, , places] = (command?.arguments ?? []) as [string, Position, Location[]];
