@@ -1,6 +1,7 @@
 import type { Range } from '../../plan/tree';
 import type { Analysis } from '../analysis';
 import { keysInOneSpelling } from './convert-keys';
+import { moveTask } from './move-task';
 import { numbersOfAll, renumberArea } from './renumber';
 import { areasInOrder, sortAreas } from './sort-areas';
 import { splitResponsible } from './split-responsible';
@@ -8,7 +9,7 @@ import { inNfc } from './to-nfc';
 import type { FileRefactoring, Refactor, Refactoring, WholeFile } from './types';
 
 /** Every refactoring, in the order of the menu. */
-const refactors: readonly Refactor[] = [splitResponsible, renumberArea, sortAreas];
+const refactors: readonly Refactor[] = [splitResponsible, moveTask, renumberArea, sortAreas];
 
 const wholeFile: readonly WholeFile[] = [keysInOneSpelling, inNfc, numbersOfAll, areasInOrder];
 
