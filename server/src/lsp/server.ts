@@ -192,6 +192,7 @@ export function serve(connection: Connection, platform: Platform): void {
     analysisOf,
     manual: manualOnce,
     tracing,
+    today: () => platform.today(),
   });
 
   connection.onCodeAction(async (params) => {
