@@ -17,7 +17,7 @@ import { isQuoted } from './places';
 import { documentMeant } from './year-slip';
 
 /** A citation in the plan. */
-interface Mention {
+export interface Mention {
   readonly text: Text;
   readonly citation: Citation;
   /** What it is compared by; of a number with a slip in the year the document that is meant. */
@@ -27,7 +27,7 @@ interface Mention {
 }
 
 /** The citations of a piece in the order of the text. */
-const mentionsIn = memo((reading: PieceReading): readonly Mention[] => {
+export const mentionsIn = memo((reading: PieceReading): readonly Mention[] => {
   let found: Mention[] | undefined;
   for (const prose of reading.prose) {
     const citations = citationsOf(prose.text);

@@ -64,7 +64,10 @@ export function titleWritten(authority: string): string | undefined {
   );
 }
 
-export function signatureOf({ position, capacity }: Signer): Signature {
+/** What is written under some keys, wherever. */
+type Said<Of, Key extends keyof Of> = { readonly [key in Key]: { readonly value: string } | undefined };
+
+export function signatureOf({ position, capacity }: Said<Signer, 'position' | 'capacity'>): Signature {
   const power = capacity?.value ?? '';
   const capacities = new Set<Capacity>();
   for (const text of [power, position?.value ?? ''])
