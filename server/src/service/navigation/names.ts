@@ -68,10 +68,20 @@ export function namesFor(frame: Frame, objectives: readonly Objective[], titles:
 
 const NONE: readonly never[] = [];
 
-/** A name as words, one below the other; `things` by the whole name, folded. */
+/** A name as words, one below the other. */
 interface Step {
   readonly next: Map<string, Step>;
-  things: Map<string, Thing> | undefined;
+  /** What is called by the words up to here; several where signs tell names apart. */
+  readonly ends: NameEnd[];
+}
+
+interface NameEnd {
+  readonly thing: Thing;
+  /** From the first word to the last, folded. */
+  readonly core: string;
+  /** The signs before and behind the words: `Phòng “Một cửa”`. */
+  readonly open: string;
+  readonly close: string;
 }
 
 /** The filter has room for so many names. */
@@ -81,21 +91,21 @@ const MOST_FILTERED = 2_000;
 const LONGEST_NAME = 24;
 
 function createNames(units: Units, { events, objectives, assignments, titles, agency }: Sources): Names {
-  const root: Step = { next: new Map(), things: undefined };
+  const root: Step = { next: new Map(), ends: [] };
   const known: string[] = [];
   const add = (name: string, thing: Thing) => {
     const words = wordsIn(name);
-    if (words.length === 0 || words.length > LONGEST_NAME) return;
+    const [first, last] = [words[0], words.at(-1)];
+    if (!first || !last || words.length > LONGEST_NAME) return;
     let at = root;
     for (const { fold } of words) {
-      const next = at.next.get(fold) ?? { next: new Map(), things: undefined };
+      const next = at.next.get(fold) ?? { next: new Map(), ends: [] };
       at.next.set(fold, next);
       at = next;
     }
-    at.things ??= new Map();
-    const folded = foldKey(name);
     // What is declared first has the name, as everywhere in the plan.
-    if (!at.things.has(folded)) at.things.set(folded, thing);
+    const core = foldKey(name.slice(first.start, last.end));
+    at.ends.push({ thing, core, open: name.slice(0, first.start), close: name.slice(last.end) });
     known.push(name);
   };
   // Of one word are ids, and short names that mean something else as well (`CCHC`): keys and THỰC HIỆN alone tell.
@@ -163,12 +173,16 @@ function longestAt(value: string, words: readonly Word[], at: number, root: Step
   for (let i = at; i < words.length; i++) {
     step = step.next.get(words[i]?.fold ?? '');
     if (!step) break;
-    if (!step.things) continue;
-    const from = words[at]?.start ?? 0;
-    const to = words[i]?.end ?? from;
-    const thing = step.things.get(foldKey(value.slice(from, to)));
+    if (step.ends.length === 0) continue;
+    const [start, end] = [words[at]?.start ?? 0, words[i]?.end ?? 0];
+    const core = foldKey(value.slice(start, end));
     const length = i - at + 1;
-    if (thing && stands(value, words, at, length, thing, own)) longest = { found: { thing, from, to }, length };
+    const name = step.ends.find(
+      (one) =>
+        one.core === core && value.startsWith(one.close, end) && value.startsWith(one.open, start - one.open.length),
+    );
+    if (name && stands(value, words, at, length, name.thing, own))
+      longest = { found: { thing: name.thing, from: start - name.open.length, to: end + name.close.length }, length };
   }
   return longest;
 }

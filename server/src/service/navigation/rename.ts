@@ -229,8 +229,10 @@ function refused(analysis: Analysis, thing: Thing, name: string, to: string): Me
     if (isCollective(to)) return { text: texts.collective, values: { to } };
     const { units } = analysis.frame;
     const owner = units.find(to);
-    // A name that nobody has declared may become one that somebody has.
-    return owner && typeof thing.is !== 'string' ? takenBy(analysis, owner, to) : undefined;
+    // A name that nobody has declared may become one that somebody has; a head is called by the unit's own name.
+    if (!owner || typeof thing.is === 'string') return undefined;
+    const own = owner === thing.is && namesOf(owner).every(({ value }) => foldKey(value) !== foldKey(to));
+    return own ? undefined : takenBy(analysis, owner, to);
   }
   const { events, objectives, parent } = analysis.document.plan;
   const others: readonly Pick<PlanEvent, 'id' | 'node'>[] =
