@@ -259,6 +259,11 @@ describe('tracing between plans', () => {
         /30\/06\/2026/,
         'other hovers are as they were',
       );
+      workspace.open('ubnd-tinh.plan.yaml');
+      const task = await hover(at('ubnd-tinh.plan.yaml', 'Cắt giảm thời gian', 3));
+      const [own = '', traced = ''] = task.split('\n\n---\n\n');
+      assert.match(own, /^\*\*II\.2\.1\*\* Cắt giảm .*\n\n\*Sản phẩm:\*/u, 'a task is told of by its own plan');
+      assert.match(traced, /^Đã có 4\/5 cơ quan thực hiện:\n- \[Sở Tài chính/u, 'and by those below');
     });
   });
 

@@ -21,6 +21,11 @@ export function textOf(node: Scalar): Text {
  */
 export function spanOf(text: Text, from = 0, to = text.value.length): Span {
   const { node } = text;
+  // Most values stand in the source as they are read.
+  if (node.style === 'plain' && node.end - node.start === text.value.length) {
+    const start = node.start + from;
+    return { piece: node.piece, start, end: Math.max(start, trimEnd(node.piece.text, start, node.start + to)) };
+  }
   const { places, rawIndex } = wayInto(node);
   const start = places[rawIndex(from)] ?? node.start;
   // The end is taken from the last character inside, so that a range never runs over filler to the next line.

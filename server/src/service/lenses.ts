@@ -97,7 +97,7 @@ export function lensText(
 }
 
 /** In a list that is opened by a click. */
-const MOST_PLACES = 500;
+const MOST_PLACES = 200;
 
 /** `7/7 lĩnh vực · 47 nhiệm vụ · 10 có hạn cụ thể · 3 lỗi · 2 cảnh báo` */
 function planTitle(analysis: Analysis, language: Language): string {

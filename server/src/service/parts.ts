@@ -1,5 +1,5 @@
 import type { Task, Unit, Work } from '../plan/model';
-import { spanOf } from '../plan/text';
+import { spanOf, type Text } from '../plan/text';
 import { type Range, rangeOf } from '../plan/tree';
 import type { AreaPlace } from '../rules/outline';
 import { type Participant, participantsOf } from '../rules/people/participants';
@@ -14,6 +14,8 @@ export interface Parts {
   readonly lead: ReadonlySet<Unit>;
   /** Whoever else is named; nobody who leads. */
   readonly support: ReadonlySet<Unit>;
+  /** Where each of them is named, in the order in which the keys are read. */
+  readonly named: readonly { readonly unit: Unit; readonly text: Text; readonly name: Participant['name'] }[];
 }
 
 /** How many tasks a unit leads, and has another part in. */
@@ -37,12 +39,16 @@ const partsIn = memo((units: Units) =>
   memo((task: Task): Parts => {
     const lead = new Set<Unit>();
     const support = new Set<Unit>();
+    const named: Parts['named'][number][] = [];
     for (const actor of actorsOf(task, units)) {
-      const unit = units.find(actor.name.text);
-      if (unit) (leads(actor) ? lead : support).add(unit);
+      const { text, name } = actor;
+      const unit = units.find(name.text);
+      if (!unit) continue;
+      named.push({ unit, text, name });
+      (leads(actor) ? lead : support).add(unit);
     }
     for (const unit of lead) support.delete(unit);
-    return { lead, support };
+    return { lead, support, named };
   }),
 );
 
@@ -90,11 +96,11 @@ export function workOf(analysis: Analysis, unit: Unit, most: number): Range[] {
   const led: Range[] = [];
   const others: Range[] = [];
   for (const { task } of outlineFor(analysis).tasks) {
-    const { lead, support } = partsOf(task, units);
+    const { lead, support, named } = partsOf(task, units);
     const place = lead.has(unit) ? led : support.has(unit) ? others : undefined;
     if (!place || place.length >= most || !isLeaf(task)) continue;
-    for (const { text, name } of actorsOf(task, units))
-      if (units.find(name.text) === unit) place.push(rangeOf(spanOf(text, name.start, name.end)));
+    for (const { unit: other, text, name } of named)
+      if (other === unit) place.push(rangeOf(spanOf(text, name.start, name.end)));
   }
   return [...led, ...others].slice(0, most);
 }

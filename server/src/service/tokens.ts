@@ -108,7 +108,7 @@ const pieceTokens = memo((frame: Frame) =>
     paint(reading, frame, (type, text, place, declares = false) => {
       const { from, to } = place ?? { from: 0, to: text.value.length };
       if (to <= from) return;
-      const { start, end } = sourceOf(text, from, to);
+      const { start, end } = spanOf(text, from, to);
       stretches.push({ start, end, type: tokenTypes.indexOf(type), modifiers: declares ? 1 : 0 });
     });
     return stretches.length > 0 ? inLines(stretches, reading.piece.text) : NONE;
@@ -116,13 +116,6 @@ const pieceTokens = memo((frame: Frame) =>
 );
 
 const NONE: readonly Token[] = [];
-
-/** As `spanOf` has it; most values stand in the source as they are read. */
-function sourceOf(text: Text, from: number, to: number): { readonly start: number; readonly end: number } {
-  const { style, start, end } = text.node;
-  const asWritten = style === 'plain' && end - start === text.value.length;
-  return asWritten ? { start: start + from, end: start + to } : spanOf(text, from, to);
-}
 
 /** In the order of the text, a line each; of two that overlap the one that begins first, or was painted first. */
 function inLines(stretches: Stretch[], source: string): readonly Token[] {
