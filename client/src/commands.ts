@@ -4,7 +4,11 @@ import { showFindingsByTask } from './by-task';
 import { t } from './texts';
 
 const TEMPLATE_KIND = vscode.CodeActionKind.Refactor.append('insertTemplate');
+const FILE_KIND = vscode.CodeActionKind.Source.append('reformPlan');
 const FIX_ALL_KIND = vscode.CodeActionKind.SourceFixAll.append('reformPlan');
+
+/** The walkthrough of package.json. */
+const GUIDE = 'reform-plan.reform-plan#firstPlan';
 
 /** The commands of the palette; each works by keyboard alone. */
 export function registerCommands(
@@ -22,6 +26,8 @@ export function registerCommands(
   register('checkWorkspace', () => checkWorkspace(client));
   register('fixAll', fixAll);
   register('insertTemplate', insertTemplate);
+  register('changeFile', changeFile);
+  register('openGuide', () => vscode.commands.executeCommand('workbench.action.openWalkthrough', GUIDE, false));
   register('openRule', (rule) => openRule(context, String(rule)));
   register('openExample', () => openExample(context));
   register('showLog', () => client.outputChannel.show());
@@ -62,12 +68,16 @@ function planEditor(): vscode.TextEditor | undefined {
   return undefined;
 }
 
+/** With their edits, which the server works out one by one; there are never more at a place. */
+const MOST_ACTIONS = 100;
+
 async function actions(editor: vscode.TextEditor, kind: vscode.CodeActionKind): Promise<vscode.CodeAction[]> {
   const found = await vscode.commands.executeCommand<vscode.CodeAction[] | undefined>(
     'vscode.executeCodeActionProvider',
     editor.document.uri,
     editor.selection,
     kind.value,
+    MOST_ACTIONS,
   );
   return (found ?? []).filter((action) => action.kind && kind.contains(action.kind));
 }
@@ -78,6 +88,24 @@ async function fixAll(): Promise<void> {
   const [all] = await actions(editor, FIX_ALL_KIND);
   if (all?.edit) await vscode.workspace.applyEdit(all.edit);
   else void vscode.window.showInformationMessage(t('Nothing here can be fixed without your decision.'));
+}
+
+/** Lets the user choose among the changes of the whole file that would change something, and makes the one chosen. */
+async function changeFile(): Promise<void> {
+  const editor = planEditor();
+  if (!editor) return;
+  const found = await actions(editor, FILE_KIND);
+  if (found.length === 0) {
+    void vscode.window.showInformationMessage(
+      t('There is nothing to change: one spelling of keys, composed letters, numbers and areas in order.'),
+    );
+    return;
+  }
+  const items = found.map((action) => ({ label: action.title, action }));
+  const chosen = await vscode.window.showQuickPick(items, {
+    placeHolder: t('Choose what to change in the whole file'),
+  });
+  if (chosen?.action.edit) await vscode.workspace.applyEdit(chosen.action.edit);
 }
 
 /** Lets the user choose among the templates that fit where the cursor is, and inserts the one chosen. */
