@@ -30,7 +30,11 @@ export function start(context: vscode.ExtensionContext, host: Host): () => Promi
       // A rule's page opens as a preview inside the editor; nothing is fetched.
       rulePage: 'command:reformPlan.openRule?%5B%22{rule}%22%5D',
       files: disk ? 'disk' : 'client',
-      commands: { ...COVERAGE_COMMANDS, showProblems: 'reformPlan.showProblems' },
+      commands: {
+        ...COVERAGE_COMMANDS,
+        showProblems: 'reformPlan.showProblems',
+        suggest: 'editor.action.triggerSuggest',
+      },
     },
     // The only links that a hover may carry out are those to our own pages.
     markdown: { isTrusted: { enabledCommands: ['reformPlan.openRule'] } },

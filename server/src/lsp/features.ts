@@ -1,7 +1,9 @@
 import type { Connection, InitializeParams, ServerCapabilities, TextDocuments } from 'vscode-languageserver';
 import type { Analysis } from '../service/analysis';
 import type { Manual } from '../service/manual';
+import type { PlainDate } from '../time/date';
 import type { PlanIndex } from '../workspace/plan-index';
+import { completion } from './completion';
 import type { DiagnosticContext } from './convert';
 import { folding } from './folding';
 import { hints } from './hints';
@@ -9,6 +11,7 @@ import { hover } from './hover';
 import { lenses } from './lenses';
 import { links } from './links';
 import { navigation } from './navigation';
+import { newPlans } from './new-plan';
 import type { OpenDocument } from './open-documents';
 import type { Place } from './place';
 import type { DocumentSettings } from './settings';
@@ -34,6 +37,8 @@ export interface FeatureHost {
   onSettings(changed: () => void): void;
   /** An open document in its present version, read and checked; undefined for one that is not open. */
   analysisOf(uri: string): Promise<{ readonly analysis: Analysis; readonly context: DiagnosticContext } | undefined>;
+  /** The day that plans are checked for. */
+  today(): PlainDate;
   /** The texts about keys and rules; never rejects. */
   manual(): Promise<Manual>;
   /** What leads from one plan to another. */
@@ -47,7 +52,19 @@ export interface Feature {
 }
 
 /** Everything about writing a plan that the server offers, a file each. */
-const features: readonly Feature[] = [hover, navigation, lenses, hints, tokens, status, symbols, folding, links];
+const features: readonly Feature[] = [
+  completion,
+  hover,
+  navigation,
+  lenses,
+  hints,
+  tokens,
+  status,
+  symbols,
+  folding,
+  links,
+  newPlans,
+];
 
 export const featureCapabilities: ServerCapabilities = Object.assign({}, ...features.map((one) => one.capabilities));
 

@@ -68,6 +68,9 @@ export function inQuotes(source: string): string {
 /** A value to insert: a text (empty for what the author is to write), a list of such values, or keys (canonical) with such values; nested as YAML needs. */
 export type Insertable = string | readonly Insertable[] | { readonly [key: string]: Insertable };
 
+/** What is written depends on the author's way alone. */
+type Styled = Pick<PlanDocument, 'style'>;
+
 /**
  * The lines of `key: value` in the document's spelling and indentation.
  *
@@ -75,7 +78,7 @@ export type Insertable = string | readonly Insertable[] | { readonly [key: strin
  * @param column of the key, 0-based
  * @returns text without a line break at its ends; the first line is not indented
  */
-export function keyLines(document: PlanDocument, map: MapId, key: string, value: Insertable, column: number): string {
+export function keyLines(document: Styled, map: MapId, key: string, value: Insertable, column: number): string {
   const name = keyName(document, map, key);
   if (typeof value === 'string') return value === '' ? `${name}:` : `${name}: ${scalarText(value)}`;
   const nested = column + document.style.indent;
@@ -96,14 +99,14 @@ export function keyLines(document: PlanDocument, map: MapId, key: string, value:
 }
 
 /** The lines of a list item behind its dash; `column` is where its keys stand. */
-export function itemLines(document: PlanDocument, map: MapId | undefined, item: Insertable, column: number): string {
+export function itemLines(document: Styled, map: MapId | undefined, item: Insertable, column: number): string {
   if (typeof item === 'string') return scalarText(item);
   return mapLines(document, map ?? 'root', item as { [key: string]: Insertable }, column);
 }
 
 /** Keys and values one below the other; the first line is not indented. */
 function mapLines(
-  document: PlanDocument,
+  document: Styled,
   map: MapId,
   values: { readonly [key: string]: Insertable },
   column: number,
@@ -114,7 +117,7 @@ function mapLines(
 }
 
 /** A key in the spelling of the file. */
-export function keyName(document: PlanDocument, map: MapId, key: string): string {
+export function keyName(document: Styled, map: MapId, key: string): string {
   return fieldsOf(map).get(key)?.[document.style.spelling] ?? key;
 }
 

@@ -1,4 +1,5 @@
 import { insertItems } from '../plan/edit';
+import type { Task } from '../plan/model';
 import { type Range, rangeOf } from '../plan/tree';
 import { fillYear } from '../profiles/profile';
 import { matchArea } from '../profiles/registry';
@@ -14,9 +15,7 @@ const title = { vi: 'Chèn nhiệm vụ: {name}', en: 'Insert task: {name}' } as
 /** The usual tasks that the area around an offset does not have yet, each as an insertion at the end of its tasks. */
 export function templatesAt(analysis: Analysis, offset: number): Action[] {
   const { document, frame } = analysis;
-  const place = outlineFor(analysis).areas.findLast(
-    ({ area }) => (area.node.pairs[0] ? rangeOf(area.node).start : 0) <= offset,
-  );
+  const place = areaAround(analysis, offset);
   const areaTitle = place?.area.title;
   const entry = areaTitle && matchArea(frame.profile, areaTitle.value)?.entry;
   if (!place || !entry || offset > endOf(analysis, place).end) return [];
@@ -25,7 +24,7 @@ export function templatesAt(analysis: Analysis, offset: number): Action[] {
   return entry.templates
     .filter((template) => !there.has(foldKey(fillYear(template.name, time.year))))
     .map((template): Action => {
-      const task = { ...numberOf(place), ...taskOf(template, document, time) };
+      const task = { ...nextNumber(place.area.tasks, place.number), ...taskOf(template, document, time) };
       return {
         kind: 'template',
         title: { text: title, values: { name: fillYear(template.name, time.year) } },
@@ -37,10 +36,21 @@ export function templatesAt(analysis: Analysis, offset: number): Action[] {
     });
 }
 
-/** The next number of the area, where its tasks have theirs written. */
-function numberOf({ area, number }: AreaPlace): { number?: string } {
-  if (area.tasks.length === 0 || !area.tasks.every((task) => task.number)) return {};
-  return { number: `${number === undefined ? '' : `${number}.`}${area.tasks.length + 1}` };
+/** The last area that begins before an offset. */
+export function areaAround(analysis: Analysis, offset: number): AreaPlace | undefined {
+  return outlineFor(analysis).areas.findLast(
+    ({ area }) => (area.node.pairs[0] ? rangeOf(area.node).start : 0) <= offset,
+  );
+}
+
+/**
+ * The number that one more task has, where all tasks beside it have theirs written.
+ *
+ * @param above the number of their area or heading; undefined in a group without areas
+ */
+export function nextNumber(beside: readonly Task[], above: number | string | undefined): { number?: string } {
+  if (beside.length === 0 || !beside.every((task) => task.number)) return {};
+  return { number: `${above === undefined ? '' : `${above}.`}${beside.length + 1}` };
 }
 
 /** An area reaches to the next one, or to the end of its last task. */

@@ -4,6 +4,7 @@ import type { Plan } from '../../plan/model';
 import { tasksOf } from '../../plan/tasks';
 import { fillYear, type Level, type ProfileEntry, type TaskTemplate } from '../../profiles/profile';
 import { foldKey } from '../../texts/fold';
+import { memo } from '../../texts/memo';
 import { levelOf } from '../issuance/level';
 import { leadFor } from './lead';
 import { type PlanTime, templateDeadline } from './template-deadline';
@@ -21,12 +22,13 @@ export function templateTasks(entry: ProfileEntry, document: PlanDocument, time:
 /** One usual task, without a number; keys in the order of the vocabulary. */
 export function taskOf(
   template: TaskTemplate,
-  { plan, text: written }: PlanDocument,
+  document: PlanDocument,
   time: PlanTime,
 ): { readonly [key: string]: Insertable } {
+  const { plan } = document;
   const { products, support, target, when } = template;
-  const worded = (words: string) => spelledLike(written, fillYear(words, time.year));
-  const timed = (words: string) => spelledLike(written, templateDeadline(words, time));
+  const worded = (words: string) => spelledLike(document, fillYear(words, time.year));
+  const timed = (words: string) => spelledLike(document, templateDeadline(words, time));
   return {
     name: worded(template.name),
     products: products.map(({ text, deadline }) =>
@@ -46,10 +48,11 @@ const NEWER = new RegExp(`h(?:ằ|ă\u0300|a\u0306\u0300)ng${EACH}`, 'iu');
 const COMPOSED = new RegExp(`(h)ằ(ng)${EACH}`, 'giu');
 
 /** Templates write `hằng năm`; in a plan that writes `hàng năm` throughout, so do they. */
-function spelledLike(written: string, words: string): string {
-  if (!/hằng/i.test(words)) return words;
-  return OLDER.test(written) && !NEWER.test(written) ? words.replace(COMPOSED, '$1à$2') : words;
+function spelledLike(document: PlanDocument, words: string): string {
+  return /hằng/i.test(words) && writesOlder(document) ? words.replace(COMPOSED, '$1à$2') : words;
 }
+
+const writesOlder = memo(({ text }: PlanDocument) => OLDER.test(text) && !NEWER.test(text));
 
 /** Ministries and provinces have no rooms to help them: the many there are departments and agencies. */
 const MANY_BY_LEVEL: Readonly<Partial<Record<Level, string>>> = {

@@ -1,6 +1,6 @@
 import type { PlanDocument } from '../../plan/document';
 import { insertItems } from '../../plan/edit';
-import type { Report, Task } from '../../plan/model';
+import type { Plan, Report, Task } from '../../plan/model';
 import { tasksOf, withInner } from '../../plan/tasks';
 import type { ReportDemand, ReportPeriod, ReportSeries } from '../../profiles/profile';
 import { foldKey } from '../../texts/fold';
@@ -74,6 +74,13 @@ const LAST_DAY: Readonly<Record<ReportPeriod, readonly [month: number, day: numb
   '9 tháng': [9, 30],
   năm: [12, 31],
 };
+
+/** The series that the profile demands, that the plan still owes, and that nothing under `reports` names. */
+export function missingSeries({ reports }: Plan, frame: Frame): readonly ReportDemand[] {
+  return frame.profile.reports.filter(
+    (demand) => owedPeriods(demand, frame).length > 0 && !reports.some((report) => isOf(report, demand)),
+  );
+}
 
 /** The periods for which the plan owes a report of the series. */
 export function owedPeriods({ periods }: ReportDemand, frame: Frame): readonly ReportPeriod[] {
