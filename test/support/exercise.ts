@@ -13,6 +13,8 @@ import { templatesAt } from '../../server/src/service/templates';
 import { render } from '../../server/src/texts/localized';
 import { ALL_HINTS, decoded, lensLines } from './aids';
 import { checkText } from './check';
+import { exerciseNavigation } from './exercise-navigation';
+import { outlineHolds } from './outline';
 import { findingsShape } from './shape';
 
 /** How far {@link exercise} goes: what is left out there is drawn at random by other runs. */
@@ -55,6 +57,7 @@ export function exercise(text: string, { hovers, actions }: Thoroughness, previo
   outlineIn(analysis, text);
   aidsIn(analysis, text);
   const step = Math.max(1, Math.ceil((text.length + 1) / hovers));
+  outlineHolds(analysis, 5 * step);
   // Which of every few offsets differs from text to text.
   for (let offset = text.length % step; offset <= text.length; offset += step)
     for (const language of languages) {
@@ -64,6 +67,7 @@ export function exercise(text: string, { hovers, actions }: Thoroughness, previo
       assert.ok(hover.range.start <= offset && offset <= hover.range.end, `a hover elsewhere than at ${offset}`);
       noGap(hover.markdown, text, 'a hover');
     }
+  for (const renamed of exerciseNavigation(analysis, step, Math.min(actions, 3))) holdsUp(renamed);
   let left = actions;
   const tried = new Set<string>();
   const apply = (edits: readonly TextEdit[], about: string) => {

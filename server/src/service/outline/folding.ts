@@ -55,7 +55,7 @@ function foldsAround(document: PlanDocument, index: number): DeepFold[] {
     add(range.start, range.end, 1);
     const [head, end] = [pieces[first], pieces[tasks]];
     const list = head?.entity?.at.get('tasks')?.key;
-    if (head && end && list) add(head.piece.offset + list.start, endOfReading(end), 2);
+    if (head && end && list && tasks > first) add(head.piece.offset + list.start, endOfReading(end), 2);
   }
   return folds;
 }
@@ -76,7 +76,8 @@ const foldsIn: (reading: PieceReading) => readonly DeepFold[] = memo((reading) =
       const { key, value } = pair;
       if (!value || value.start < key.start) continue;
       add(key.start, lastLineOf(value, endOfPair(pair)), depth);
-      walk(value, depth + 1);
+      // What is inside a section counts as much as a task: the areas come before it.
+      walk(value, depth === 0 ? 2 : depth + 1);
     }
   };
   const walk = (inner: Node, depth: number) => {
