@@ -324,7 +324,7 @@ describe('tracing between plans', () => {
         );
         await assert.rejects(
           client.connection.sendRequest('textDocument/prepareRename', at('so-noi-vu.plan.yaml', 'Hằng quý')),
-          /Chỉ đổi được mã/,
+          /không có tên hay mã/,
         );
       },
       { extra: LISTS },

@@ -42,7 +42,7 @@ export const navigation: Feature = {
       const elsewhere = !subject || isAssigned(subject) ? await tracing.definition(uri, tracedAt(found)) : [];
       const { linkSupport } = host.client()?.capabilities.textDocument?.definition ?? {};
       if (elsewhere.length > 0) return linkSupport ? linksTo(elsewhere, analysis, subject) : elsewhere;
-      return subject ? targets(uri, analysis, subject, declarationsOf(analysis, subject), linkSupport) : null;
+      return subject ? targets(uri, analysis, subject, declarationsOf(analysis, subject), linkSupport) : [];
     });
 
     connection.onTypeDefinition(async ({ textDocument: { uri }, position }) => {
@@ -60,7 +60,7 @@ export const navigation: Feature = {
       const own = subject ? referencesOf(analysis, subject, includeDeclaration) : [];
       const crosses = !subject || subject.kind === 'task' || isAssigned(subject);
       const others = crosses ? await tracing.references(uri, tracedAt(found), includeDeclaration) : [];
-      return once([...own.map((range) => ({ uri, range: toRange(lines, range) })), ...others]);
+      return once([...others, ...own.map((range) => ({ uri, range: toRange(lines, range) }))]);
     });
 
     connection.onDocumentHighlight(async ({ textDocument: { uri }, position }) => {
