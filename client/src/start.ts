@@ -4,6 +4,7 @@ import { registerCommands } from './commands';
 import { COVERAGE_COMMANDS, registerCoverage } from './coverage';
 import { crashHandler } from './crashes';
 import { serveFiles } from './files';
+import { registerNewPlan } from './new-plan';
 import { registerStatus } from './status';
 import { t } from './texts';
 
@@ -29,6 +30,7 @@ export function start(context: vscode.ExtensionContext, host: Host): () => Promi
     initializationOptions: {
       // A rule's page opens as a preview inside the editor; nothing is fetched.
       rulePage: 'command:reformPlan.openRule?%5B%22{rule}%22%5D',
+      lawPage: 'command:reformPlan.openLaw?%5B%22{law}%22%5D',
       files: disk ? 'disk' : 'client',
       commands: {
         ...COVERAGE_COMMANDS,
@@ -53,6 +55,7 @@ export function start(context: vscode.ExtensionContext, host: Host): () => Promi
   context.subscriptions.push(outputChannel, serveFiles(client));
   registerCommands(context, client, restart);
   registerCoverage(context, client);
+  registerNewPlan(context, client);
   registerStatus(context, client);
   void begin();
   return async () => client.stop();
