@@ -5,13 +5,20 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { grammarFiles } from './generate-grammar';
+import { lawFiles } from './generate-law';
 import { manifestFiles } from './generate-manifest';
 import { ruleFiles } from './generate-rules';
 import { schemaFiles } from './generate-schemas';
 
 const root = join(__dirname, '..');
 const check = process.argv.includes('--check');
-const files: Record<string, string> = { ...schemaFiles(), ...grammarFiles(), ...ruleFiles(), ...manifestFiles() };
+const files: Record<string, string> = {
+  ...schemaFiles(),
+  ...grammarFiles(),
+  ...ruleFiles(),
+  ...lawFiles(),
+  ...manifestFiles(),
+};
 const stale: string[] = [];
 for (const [path, content] of Object.entries(files)) {
   const file = join(root, path);

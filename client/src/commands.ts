@@ -29,6 +29,7 @@ export function registerCommands(
   register('changeFile', changeFile);
   register('openGuide', () => vscode.commands.executeCommand('workbench.action.openWalkthrough', GUIDE, false));
   register('openRule', (rule) => openRule(context, String(rule)));
+  register('openLaw', (document) => openLaw(context, String(document)));
   register('openExample', () => openExample(context));
   register('showLog', () => client.outputChannel.show());
   register('restart', restart);
@@ -124,12 +125,23 @@ async function insertTemplate(): Promise<void> {
   if (chosen?.action.edit) await vscode.workspace.applyEdit(chosen.action.edit);
 }
 
-/** Only names of rules come in; anything else is answered with a sentence, never opened as a path. */
 async function openRule(context: vscode.ExtensionContext, rule: string): Promise<void> {
-  const page = vscode.Uri.joinPath(context.extensionUri, 'docs', 'rules', `${rule}.md`);
-  const known = /^[a-z0-9-]+$/.test(rule) && (await exists(page));
+  if (!(await openPage(context, 'rules', rule)))
+    void vscode.window.showWarningMessage(t('There is no page for the rule “{0}”.', rule));
+}
+
+/** What is known of a document that the plan cites. */
+async function openLaw(context: vscode.ExtensionContext, document: string): Promise<void> {
+  if (!(await openPage(context, 'law', document)))
+    void vscode.window.showWarningMessage(t('There is no page for the document “{0}”.', document));
+}
+
+/** Shows a page of the guide. Only names come in; anything else is never opened as a path. */
+async function openPage(context: vscode.ExtensionContext, folder: 'rules' | 'law', name: string): Promise<boolean> {
+  const page = vscode.Uri.joinPath(context.extensionUri, 'docs', folder, `${name}.md`);
+  const known = /^[a-z0-9-]+$/.test(name) && (await exists(page));
   if (known) await vscode.commands.executeCommand('markdown.showPreview', page);
-  else void vscode.window.showWarningMessage(t('There is no page for the rule “{0}”.', rule));
+  return known;
 }
 
 async function exists(uri: vscode.Uri): Promise<boolean> {
