@@ -114,7 +114,7 @@ async function showPlaces(
     'editor.action.goToLocations',
     converter.asUri(uri),
     converter.asPosition(position),
-    converter.asReferences(locations),
+    await converter.asReferences(locations),
     'peek',
   );
 }

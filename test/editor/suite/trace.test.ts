@@ -44,9 +44,10 @@ lĩnh vực:
 const folder = () => vscode.workspace.workspaceFolders?.[0]?.uri ?? assert.fail('no folder');
 const fileOf = (name: string) => vscode.Uri.joinPath(folder(), 'trace', name);
 
+/** What is said above the tasks that agencies below carry out. */
 async function lensesOf(uri: vscode.Uri): Promise<string[]> {
   const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', uri, 100);
-  return lenses.map(({ command }) => command?.title ?? '');
+  return lenses.flatMap(({ command }) => (command?.title.includes('cơ quan thực hiện') ? command.title : []));
 }
 
 /** Asks again until the answer is good: the workspace is read in the background. */
