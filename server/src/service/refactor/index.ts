@@ -1,7 +1,9 @@
 import type { Range } from '../../plan/tree';
 import type { Analysis } from '../analysis';
 import { keysInOneSpelling } from './convert-keys';
+import { extractUnits } from './extract-units';
 import { moveTask } from './move-task';
+import { toOccurrences } from './occurrences';
 import { numbersOfAll, renumberArea } from './renumber';
 import { areasInOrder, sortAreas } from './sort-areas';
 import { splitResponsible } from './split-responsible';
@@ -9,7 +11,14 @@ import { inNfc } from './to-nfc';
 import type { FileRefactoring, Refactor, Refactoring, WholeFile } from './types';
 
 /** Every refactoring, in the order of the menu. */
-const refactors: readonly Refactor[] = [splitResponsible, moveTask, renumberArea, sortAreas];
+const refactors: readonly Refactor[] = [
+  splitResponsible,
+  toOccurrences,
+  extractUnits,
+  moveTask,
+  renumberArea,
+  sortAreas,
+];
 
 const wholeFile: readonly WholeFile[] = [keysInOneSpelling, inNfc, numbersOfAll, areasInOrder];
 
