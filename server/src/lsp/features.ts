@@ -6,6 +6,7 @@ import type { PlanIndex } from '../workspace/plan-index';
 import { completion } from './completion';
 import type { DiagnosticContext } from './convert';
 import { folding } from './folding';
+import { formatting } from './formatting';
 import { hints } from './hints';
 import { hover } from './hover';
 import { lenses } from './lenses';
@@ -63,6 +64,7 @@ const features: readonly Feature[] = [
   symbols,
   folding,
   links,
+  formatting,
   newPlans,
 ];
 
