@@ -91,7 +91,7 @@ describe('reading aids over the protocol', () => {
       assert.deepEqual(unit?.command?.arguments, [
         uri,
         { line: 6, character: 6 },
-        [{ uri, range: { start: { line: 13, character: 17 }, end: { line: 13, character: 19 } } }],
+        [{ uri, range: { start: { line: 10, character: 13 }, end: { line: 10, character: 28 } } }],
       ]);
       assert.equal(area?.range.start.line, 8);
       assert.match(area?.command?.title ?? '', /^1 nhiệm vụ/u);

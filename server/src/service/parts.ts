@@ -1,8 +1,9 @@
 import type { Task, Unit, Work } from '../plan/model';
-import { spanOf, type Text } from '../plan/text';
+import { spanOf } from '../plan/text';
 import { type Range, rangeOf } from '../plan/tree';
 import type { AreaPlace } from '../rules/outline';
 import { type Participant, participantsOf } from '../rules/people/participants';
+import { firstKey } from '../rules/structure/spans';
 import { isLeaf } from '../rules/tasks/results';
 import type { Units } from '../rules/units';
 import { memo } from '../texts/memo';
@@ -14,8 +15,6 @@ export interface Parts {
   readonly lead: ReadonlySet<Unit>;
   /** Whoever else is named; nobody who leads. */
   readonly support: ReadonlySet<Unit>;
-  /** Where each of them is named, in the order in which the keys are read. */
-  readonly named: readonly { readonly unit: Unit; readonly text: Text; readonly name: Participant['name'] }[];
 }
 
 /** How many tasks a unit leads, and has another part in. */
@@ -39,16 +38,12 @@ const partsIn = memo((units: Units) =>
   memo((task: Task): Parts => {
     const lead = new Set<Unit>();
     const support = new Set<Unit>();
-    const named: Parts['named'][number][] = [];
     for (const actor of actorsOf(task, units)) {
-      const { text, name } = actor;
-      const unit = units.find(name.text);
-      if (!unit) continue;
-      named.push({ unit, text, name });
-      (leads(actor) ? lead : support).add(unit);
+      const unit = units.find(actor.name.text);
+      if (unit) (leads(actor) ? lead : support).add(unit);
     }
     for (const unit of lead) support.delete(unit);
-    return { lead, support, named };
+    return { lead, support };
   }),
 );
 
@@ -90,17 +85,15 @@ const areaLoads = memo((units: Units) =>
   }),
 );
 
-/** Where the tasks name a unit, those that it leads first; so many at most. */
+/** The names of the tasks that a unit leads, and behind them those it has another part in; so many of each at most. */
 export function workOf(analysis: Analysis, unit: Unit, most: number): Range[] {
-  const { units } = analysis.frame;
   const led: Range[] = [];
   const others: Range[] = [];
   for (const { task } of outlineFor(analysis).tasks) {
-    const { lead, support, named } = partsOf(task, units);
-    const place = lead.has(unit) ? led : support.has(unit) ? others : undefined;
-    if (!place || place.length >= most || !isLeaf(task)) continue;
-    for (const { unit: other, text, name } of named)
-      if (other === unit) place.push(rangeOf(spanOf(text, name.start, name.end)));
+    const { lead, support } = partsOf(task, analysis.frame.units);
+    const places = lead.has(unit) ? led : support.has(unit) ? others : undefined;
+    if (places && places.length < most && isLeaf(task))
+      places.push(rangeOf(task.name ? spanOf(task.name) : firstKey(task.node)));
   }
-  return [...led, ...others].slice(0, most);
+  return [...led, ...others];
 }

@@ -70,12 +70,12 @@ describe('lenses of a plan', () => {
     ]);
   });
 
-  it('lead to the findings of the area, errors first, and to where a unit is named', () => {
+  it('lead to the findings of the area, errors first, and to the tasks of a unit, those it leads first', () => {
     const analysis = checkText(PLAN);
     const words = (kind: LensKind, index: number) =>
       lensText(analysis, { kind, index }, 'vi')?.places.map(({ start, end }) => PLAN.slice(start, end));
-    assert.deepEqual(words('unit', 0), ['VP', 'VP', 'Văn phòng']);
-    assert.deepEqual(words('unit', 1), ['Phòng Nghiệp vụ 1', 'NV1']);
+    assert.deepEqual(words('unit', 0), ['Rà soát văn bản', 'Theo dõi thi hành pháp luật']);
+    assert.deepEqual(words('unit', 1), ['Theo dõi thi hành pháp luật', 'Rà soát văn bản']);
     assert.deepEqual(words('area', 1), ['Cải cách tổ chức bộ máy']);
     assert.equal(words('area', 0)?.length, 2);
     assert.deepEqual(words('plan', 0), []);
