@@ -87,8 +87,9 @@ function readNames(reading: PieceReading, names: Names, inKey: Reader, inDuty: R
   const titles = part.areas ? part.areas.map(({ title }) => title) : [reading.entity && titleOf(reading)];
   for (const title of titles) if (title) declare(title, { kind: 'area', is: foldKey(title.value) });
   const { head, decision } = part;
-  for (const text of [head?.agency, head?.superior, head?.signer?.position, decision?.signer?.position])
+  for (const text of [head?.agency, head?.superior, head?.authority, decision?.authority])
     add(text, 'words', names.inWords);
+  for (const signer of [head?.signer, decision?.signer]) add(signer?.position, 'words', names.inWords);
   for (const { lead, to } of part.reports ?? []) {
     add(lead, 'key', inKey);
     add(to, 'words', names.inWords);
