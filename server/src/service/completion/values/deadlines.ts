@@ -56,7 +56,7 @@ export const deadlineProposals: ValueProvider = (place) => {
   const late: ValueProposal[] = [];
   const known = new Set<string>();
   // Behind other words of the same value a deadline goes on in small letters.
-  const inside = /[^;:\n\s]\s*$/.test(before.slice(0, from));
+  const inside = /[^;\n\s]\s*$/.test(before.slice(0, from));
   for (const phrase of phrases) {
     const text = inside ? lowered(phrase.text) : raised(phrase.text);
     const key = foldKey(text);

@@ -117,9 +117,12 @@ export const articleProposals: ValueProvider = (place) => {
     ...(has(/có hiệu lực/) ? [] : ['Quyết định này có hiệu lực kể từ ngày ký.']),
     ...(has(/thi hành/) ? [] : [`${boundUnits(document.plan, frame)} chịu trách nhiệm thi hành Quyết định này./.`]),
   ];
+  const numbers = new Set(others.map(({ value }) => Number(/^Điều\s+(\d{1,3})/iu.exec(value)?.[1] ?? 0)));
+  let number = 1;
+  while (numbers.has(number)) number++;
   return words(
     'phrase',
-    lines.map((line) => `Điều ${others.length + 1}. ${line}`),
+    lines.map((line) => `Điều ${number}. ${line}`),
   );
 };
 

@@ -150,7 +150,7 @@ export function goingOn(typed: string, year: number, events: readonly string[]):
     const head = opening(typed, typed.length - whole.length);
     if (!String(year).startsWith(stated)) return [];
     const months = whole.split(mark).length > 2 ? [month ?? ''] : monthsLike(month ?? '');
-    return months.map((each) => ({ text: `${head}${day}${mark}${each}${mark}${year}`, typed }));
+    return months.map((each) => ({ text: `${head}${day}/${each}/${year}`, typed }));
   }
   const day = DAY.exec(loose)?.[1];
   if (day !== undefined) {

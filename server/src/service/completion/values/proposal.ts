@@ -1,4 +1,3 @@
-import { foldLoose } from '../../../texts/fold';
 import type { ValuePlace, ValueProposal } from '../types';
 
 type Kind = ValueProposal['kind'];
@@ -34,10 +33,4 @@ export const LONGEST = 400;
 /** What stands in the value now, as far as it can equal a proposal. */
 export function written({ before, after }: ValuePlace): string {
   return before.length + after.length > LONGEST ? '' : (before + after).trim();
-}
-
-/** Whether something that is typed may lead to a text: accents and case do not matter, nor does the word it begins at. */
-export function leadsTo(typed: string, texts: readonly string[]): boolean {
-  const loose = foldLoose(typed.slice(-LONGEST));
-  return loose === '' || texts.some((text) => ` ${foldLoose(text)}`.includes(` ${loose}`));
 }

@@ -1,4 +1,5 @@
 import { ROLE_VERBS, type Role } from '../../../rules/people/language/vocabulary';
+import { whoIs } from '../../../rules/people/participants';
 import { readDuty, readRoles } from '../../../rules/people/roles';
 import { isCollective } from '../../../rules/units';
 import { foldLoose, nfc } from '../../../texts/fold';
@@ -8,11 +9,17 @@ import { namesFor } from './units';
 
 /** Who does what in free text: names where a name may begin, what they do behind a name. */
 export const responsibleProposals: ValueProvider = (place) => {
+  const { units } = place.analysis.frame;
   // What stands far before the cursor tells nothing about what may come next.
   const cut = Math.max(0, place.before.length - LONGEST);
   const before = place.before.slice(cut);
   const [start = 0, ...earlier] = nameStarts(before);
-  const names = namesFor(place).map((name) => ({ ...name, text: inside(name.text, before.slice(0, start)) }));
+  const said = before.slice(0, start);
+  const there = new Set(readRoles(said).flatMap(({ actors }) => actors.map(({ text }) => whoIs(text, units))));
+  const isNamed = ({ text }: ValueProposal) => there.has(whoIs(text, units));
+  const names = namesFor(place)
+    .map((name) => ({ ...name, text: inside(name.text, said) }))
+    .sort((a, b) => Number(isNamed(a)) - Number(isNamed(b)));
   const at = (from: number) => (name: ValueProposal) => ({ ...name, from: cut + from, whole: false });
   // A name that holds a comma or `và` has begun earlier: `Phòng Lao động, v`.
   const longer = earlier.flatMap((from) => {
@@ -66,21 +73,31 @@ function isLed(text: string): boolean {
   return readRoles(text).some(({ role, verb }) => role === 'lead' && verb !== undefined);
 }
 
-/** Where behind a name what it does begins, and what that may be; undefined where no name stands. */
-function behindName(
-  before: string,
-  from: number,
-  { analysis: { frame } }: ValuePlace,
-): { readonly at: number; readonly words: readonly string[] } | undefined {
+/** What may be said of somebody, and where it begins. */
+interface Acting {
+  readonly at: number;
+  readonly words: readonly string[];
+}
+
+/** What may be said behind a name that begins at an offset, as far as it is not said yet; undefined where no name stands. */
+function behindName(before: string, from: number, { analysis: { frame } }: ValuePlace): Acting | undefined {
   let at = 0;
+  let many = false;
   for (const { 0: space, index } of before.slice(from).matchAll(/\s+/g)) {
     const name = nfc(before.slice(from, from + index));
-    if (index > 0 && (frame.units.find(name) || isCollective(name))) at = from + index + space.length;
+    if (index === 0 || !(frame.units.find(name) || isCollective(name))) continue;
+    at = from + index + space.length;
+    many = !frame.units.find(name);
   }
   if (at === 0) return undefined;
-  const leading = ['chủ trì', 'chủ trì, phối hợp với '];
-  return { at, words: isLed(before.slice(0, from)) ? [...DUTIES, 'chủ trì'] : [...leading, ...DUTIES] };
+  const begun = foldLoose(before.slice(at));
+  const words = many || isLed(before.slice(0, from)) ? [...DUTIES, 'chủ trì'] : ['chủ trì', LEADING, ...DUTIES];
+  const open = words.filter((one) => foldLoose(one).startsWith(begun) && foldLoose(one) !== begun);
+  return open.length > 0 ? { at, words: open } : undefined;
 }
+
+/** What leads, and brings in who supports. */
+const LEADING = 'chủ trì, phối hợp với ';
 
 /** Behind `chủ trì, ` what else the leader does; at the beginning of a statement what introduces a name. */
 function openings(before: string, from: number): readonly ValueProposal[] {
