@@ -124,7 +124,7 @@ export function pieceIndex({ source }: PlanDocument, offset: number): number {
  * @param skip whether a piece above can be left out: asked for when it is come to
  */
 export function* linesAbove(
-  { pieces }: PlanDocument,
+  { pieces, source }: PlanDocument,
   own: number,
   start: number,
   skip: (reading: PieceReading) => boolean,
@@ -132,7 +132,8 @@ export function* linesAbove(
   for (let i = own; i >= 0; i--) {
     const reading = pieces[i];
     if (!reading || (i !== own && skip(reading))) continue;
-    const { text, offset } = reading.piece;
+    const { text } = reading.piece;
+    const offset = source.startOf(i);
     let end = (i === own ? start - offset : text.length) - 1;
     while (end >= 0) {
       const begin = text.lastIndexOf('\n', end - 1) + 1;
@@ -145,7 +146,7 @@ export function* linesAbove(
 
 /** The lines of content below a line, the nearest first; `end` is the offset at which the line ends. */
 export function* linesBelow(
-  { pieces }: PlanDocument,
+  { pieces, source }: PlanDocument,
   own: number,
   end: number,
   skip: (reading: PieceReading) => boolean,
@@ -153,7 +154,8 @@ export function* linesBelow(
   for (let i = own; i < pieces.length; i++) {
     const reading = pieces[i];
     if (!reading || (i !== own && skip(reading))) continue;
-    const { text, offset } = reading.piece;
+    const { text } = reading.piece;
+    const offset = source.startOf(i);
     let begin = i === own ? text.indexOf('\n', Math.max(0, end - offset)) + 1 : 0;
     if (i === own && begin === 0) continue;
     while (begin < text.length) {

@@ -1,4 +1,4 @@
-import type { PlanDocument } from '../../plan/document';
+import type { PieceReading, PlanDocument } from '../../plan/document';
 import { matchKey } from '../../plan/keys';
 import type { Field, MapId } from '../../plan/vocabulary';
 import { nfc } from '../../texts/fold';
@@ -120,7 +120,9 @@ function linksAbove({ document, own, line }: Pick<Scene, 'document' | 'own' | 'l
   // A list may stand in the column of its key.
   let alsoKey = false;
   const marks: (Mark & { line: Line })[] = [];
-  for (const above of linesAbove(document, own, line.start, (reading) => leftOf(reading) >= limit)) {
+  const skip = (reading: PieceReading) =>
+    leftOf(reading) > limit || (leftOf(reading) === limit && (!alsoKey || reading.kind === 'task'));
+  for (const above of linesAbove(document, own, line.start, skip)) {
     for (const mark of above.marks.toReversed()) {
       if (mark.column >= limit && !(alsoKey && mark.kind === 'key' && mark.column === limit)) continue;
       marks.push({ ...mark, line: above });
@@ -249,8 +251,20 @@ function atLevel(scene: Scene, chain: readonly Link[], column: number, key: Mark
   const { document, line, cursor, next } = scene;
   const dash = line.marks[0]?.kind === 'dash';
   if (!line.empty && cursor < Math.min(line.content, line.text.trimEnd().length)) return NOTHING;
-  const all = levelsOf(chain, document.style.indent).filter(({ kind }) => !dash || kind === 'items');
-  const exact = line.empty ? [] : all.filter((level) => level.column === column);
+  const all = levelsOf(chain, document.style.indent)
+    .filter(({ kind }) => kind === 'items' || !dash)
+    .filter(({ kind }) => kind === 'keys' || dash || !key);
+  // What stands below its key already stands right wherever that is.
+  const written = key !== undefined || (dash && line.marks[0]?.value !== '');
+  const own = all.map((level) => {
+    const { opened, from } = level;
+    const flush = dash && opened?.kind === 'key' && opened.column === column;
+    const beside = opened && from <= column && (written || (next && isUnder(next, opened)));
+    return flush || beside ? { ...level, column } : level;
+  });
+  // Between a key and what is below it nothing else can come.
+  const between = !written && all.some(({ opened }) => opened && next && isUnder(next, opened));
+  const exact = line.empty || between ? [] : own.filter((level) => level.column === column);
   const possible = exact.length > 0 ? exact : all.filter((level) => leavesNext(level, next));
   const from = possible.map((level) => level.from);
   const reached = Math.max(...from.filter((one) => one <= column));
@@ -258,7 +272,7 @@ function atLevel(scene: Scene, chain: readonly Link[], column: number, key: Mark
     exact.length > 0
       ? exact
       : possible.filter((level) => level.from === (Number.isFinite(reached) ? reached : Math.min(...from)));
-  const places = chosen.map((level) => placeAt(scene, level, key, exact.length === 0 && !line.empty));
+  const places = chosen.map((level) => placeAt(scene, level, key, exact.length === 0 && !line.empty && !level.opened));
   return {
     slots: places.flatMap(({ slots }) => slots),
     text: places.find(({ text }) => text)?.text,
@@ -288,7 +302,7 @@ function placeAt(scene: Scene, level: Level, key: Mark | undefined, strict: bool
   const dash = line.marks[0]?.kind === 'dash';
   const item = level.kind === 'items';
   // The first of its kind stands where those that follow stand.
-  const column = opened && next && isUnder(next, opened) ? next.indent : level.column;
+  const column = line.empty && opened && next && isUnder(next, opened) ? next.indent : level.column;
   const inner: Holder = item && holder.kind === 'under' ? { ...holder, kind: 'item' } : holder;
   const begun = dash && next !== undefined && next.indent > column ? next.indent : undefined;
   const behindDash = line.content > column + 1 && line.indent === column ? line.content : column + 2;
@@ -356,7 +370,7 @@ function keysAt(scene: Scene, column: number, alsoAbove: boolean, holder: Holder
     }
     return at.indent < column;
   };
-  const skip = (reading: PlanDocument['pieces'][number]) => {
+  const skip = (reading: PieceReading) => {
     // Pieces of the top level have their keys at hand.
     if (column === 0 && reading.entity && (reading.kind === 'entry' || reading.kind === 'areas')) {
       for (const [key] of reading.entity.at) found.add(key);
