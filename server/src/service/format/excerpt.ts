@@ -41,7 +41,7 @@ export function excerptAround(document: PlanDocument, { start, end }: Range): Ex
     if (found >= 0) wanted.add(found);
   };
   above(first - 1, ['areas']);
-  above(first, ['area']);
+  above(first - 1, ['area']);
   for (let i = Math.max(0, first - 1); i <= Math.min(last + 1, pieces.length - 1); i++) wanted.add(i);
   below(['area']);
   below(['entry', 'areas']);
