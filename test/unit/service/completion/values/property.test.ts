@@ -81,8 +81,8 @@ describe('proposals for values, whatever the plan', () => {
           whole(proposal, place);
           const value = JSON.stringify(taken(place, proposal));
           const after = checkEdit(analysis, `${text.slice(0, start)}${value}${text.slice(end)}`);
-          for (const w of warningsOn(after, start, start + value.length))
-            console.log(`${map}.${key}: ${value} [${scalar.value.slice(0, 40)}] ${w}`);
+          const warnings = warningsOn(after, start, start + value.length).filter((rule) => !ORDERED.has(rule));
+          assert.deepEqual(warnings, [], `${map}.${key}: ${value}`);
         }
       }
     });
