@@ -15,7 +15,7 @@ import type { Frame } from '../frame';
 import { eventMeant } from './events';
 
 /** A text read in the deadline language, whatever plan it stands in. Equal texts share one reading. */
-export const expressionOf = ({ value }: Text): DeadlineExpression => read(value);
+export const expressionOf = ({ value }: Pick<Text, 'value'>): DeadlineExpression => read(value);
 
 const read = byValue(parseDeadline);
 

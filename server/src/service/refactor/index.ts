@@ -1,5 +1,6 @@
 import type { Range } from '../../plan/tree';
 import type { Analysis } from '../analysis';
+import { attachDeadlines } from './attach-deadlines';
 import { keysInOneSpelling } from './convert-keys';
 import { extractUnits } from './extract-units';
 import { moveTask } from './move-task';
@@ -13,6 +14,7 @@ import type { FileRefactoring, Refactor, Refactoring, WholeFile } from './types'
 /** Every refactoring, in the order of the menu. */
 const refactors: readonly Refactor[] = [
   splitResponsible,
+  attachDeadlines,
   toOccurrences,
   extractUnits,
   moveTask,

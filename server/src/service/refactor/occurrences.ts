@@ -47,7 +47,8 @@ function lineAt({ tasks }: PieceReading, range: Range): Line | undefined {
     const only = lines.length === 1;
     for (const part of pair && entity ? lines : []) {
       const node = part.entity?.node ?? part.text?.node;
-      if (!node || !pair || !entity) continue;
+      // Without a label it may go with a product by its turn, which more of them would upset.
+      if (!node || !pair || !entity || (!only && !part.label)) continue;
       if (touches(rangeOf(node), range) || (only && touches(rangeOf(pair.key), range)))
         found ??= { part, entity, pair, task, product };
     }
