@@ -256,8 +256,11 @@ function takenBy(
   return { text: texts.taken, values: { to, owner: (owner.name ?? owner.id)?.value ?? to, line: line + 1 } };
 }
 
+/** The rules that look at who is named and what deadlines count from; what a name means for others is the author's to judge. */
+const ON_NAMES = /^(?:unit|lead|responsible|deadline|implements|assignment)-|^(?:yaml-syntax|wrong-type)$/;
+
 /**
- * The first error or warning that a new name would bring. The changed text is read from the beginning: pieces that two
+ * The first error or warning about names that a new one would bring. The changed text is read from the beginning: pieces that two
  * versions share stand where the later one has them.
  */
 function newTrouble(analysis: Analysis, edits: readonly TextEdit[], to: string): Message | undefined {
@@ -268,7 +271,9 @@ function newTrouble(analysis: Analysis, edits: readonly TextEdit[], to: string):
     counts.set(finding.rule, (counts.get(finding.rule) ?? 0) + 1);
     known.add(render(finding.message, 'vi'));
   }
-  const serious = after.findings.filter(({ severity }) => severity === 'error' || severity === 'warning');
+  const serious = after.findings.filter(
+    ({ rule, severity }) => ON_NAMES.test(rule) && (severity === 'error' || severity === 'warning'),
+  );
   for (const { rule } of serious) counts.set(rule, (counts.get(rule) ?? 0) - 1);
   const more = serious.filter(({ rule }) => (counts.get(rule) ?? 0) < 0);
   const trouble = more.find(({ message }) => !known.has(render(message, 'vi'))) ?? more[0];
