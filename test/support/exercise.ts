@@ -1,14 +1,18 @@
 import assert from 'node:assert/strict';
-import { codeActions, FIX_ALL_KIND, TEMPLATE_KIND } from '../../server/src/lsp/code-actions';
+import { FIX_ALL_KIND, TEMPLATE_KIND } from '../../server/src/lsp/capabilities';
+import { codeActions } from '../../server/src/lsp/code-actions';
 import { toDiagnostic, toRange } from '../../server/src/lsp/convert';
 import { applyEdits, type TextEdit } from '../../server/src/plan/edit';
 import { type Range, rangeOf } from '../../server/src/plan/tree';
 import type { CheckResult } from '../../server/src/rules/check';
 import { outlineFor } from '../../server/src/service/findings';
 import { actionsIn, fixAll, silence } from '../../server/src/service/fixes';
+import { onDash, onEnter } from '../../server/src/service/format/on-type';
+import { reindent } from '../../server/src/service/format/reindent';
 import { hintsIn } from '../../server/src/service/hints';
 import { hoverAt } from '../../server/src/service/hover';
 import { manual } from '../../server/src/service/manual-texts';
+import { fileRefactoringsIn } from '../../server/src/service/refactor';
 import { templatesAt } from '../../server/src/service/templates';
 import { render } from '../../server/src/texts/localized';
 import { ALL_HINTS, decoded, lensLines } from './aids';
@@ -86,6 +90,8 @@ export function exercise(text: string, { hovers, actions }: Thoroughness, previo
   }
   for (let offset = 0; offset <= text.length; offset += 7 * step)
     for (const action of templatesAt(analysis, offset)) apply(action.edits, `“${render(action.title, 'en')}”`);
+  for (const { kind, edits } of fileRefactoringsIn(analysis)) apply(edits(), kind);
+  formats(analysis, text, step, apply);
   holdsUp(fixAll(analysis).text);
   asSent(analysis, text);
   assert.deepEqual(findingsShape(analysis), found, 'a feature has changed what it looked at');
@@ -96,6 +102,27 @@ function outlineIn(analysis: CheckResult, text: string): void {
   const { areas, tasks } = outlineFor(analysis);
   for (const { area } of areas) inside(rangeOf(area.node), text, 'an area');
   for (const { task } of tasks) inside(rangeOf(task.node), text, 'a task');
+}
+
+/** Formatting moves lines, and changes none of their words. */
+function formats(
+  { document }: CheckResult,
+  text: string,
+  step: number,
+  apply: (edits: readonly TextEdit[], about: string) => void,
+): void {
+  const words = (of: string) => of.replace(/^[ \t]+/gm, '').replace(/-[ \t]+/g, '- ');
+  const range = (start: number, end: number) => {
+    const edits = reindent(document, { start, end }, 4);
+    assert.equal(words(applyEdits(text, edits)), words(text), 'the words of a formatted range');
+    apply(edits, 'formatting a range');
+  };
+  range(0, text.length);
+  for (let offset = 0; offset <= text.length; offset += 5 * step) {
+    apply(onEnter(document, offset, 2), 'a line break');
+    apply(onDash(document, offset, 2), 'a dash');
+    if (offset % 7 === 0) range(offset, Math.min(text.length, offset + 200));
+  }
 }
 
 /** What is shown between the lines and the words, and their colours. */
