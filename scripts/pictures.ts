@@ -12,6 +12,7 @@ const NAME = 'khanh-hoa-2021.plan.yaml';
 async function main(): Promise<void> {
   mkdirSync(images, { recursive: true });
   await onePlan();
+  await readingAids();
   await allPlans();
 }
 
@@ -53,6 +54,28 @@ async function onePlan(): Promise<void> {
     await actions.goTo(window, lineOf('\n  - tên: Cải cách tài chính công') + 1, 12);
     await window.page.waitForTimeout(800);
     await actions.takePicture(window, join(images, 'template-inserted.png'));
+  } finally {
+    await window.close();
+    rmSync(workspace, { recursive: true, force: true });
+  }
+}
+
+/** What is shown beside the words of the model plan. */
+async function readingAids(): Promise<void> {
+  const name = 'so-noi-vu-2026.plan.yaml';
+  const workspace = mkdtempSync(join(tmpdir(), 'reform-plan-pictures-'));
+  copyFileSync(join(root, 'examples', name), join(workspace, name));
+  const window = await openEditor({ workspace, extension: root, size: { width: 1440, height: 900 } });
+  try {
+    const text = readFileSync(join(root, 'examples', name), 'utf8');
+    await actions.openFile(window, name);
+    const before = text.slice(0, text.indexOf('tên: Kiểm tra công tác'));
+    await actions.goTo(window, before.split('\n').length, 24);
+    await window.page.getByText('→ T3 30/06/2026').first().waitFor();
+    await window.page.waitForTimeout(2_500);
+    await actions.showHover(window);
+    await window.page.waitForTimeout(800);
+    await actions.takePicture(window, join(images, 'reading-aids.png'));
   } finally {
     await window.close();
     rmSync(workspace, { recursive: true, force: true });
