@@ -31,6 +31,8 @@ export function start(context: vscode.ExtensionContext, host: Host): () => Promi
       // A rule's page opens as a preview inside the editor; nothing is fetched.
       rulePage: 'command:reformPlan.openRule?%5B%22{rule}%22%5D',
       lawPage: 'command:reformPlan.openLaw?%5B%22{law}%22%5D',
+      // VS Code passes over symbols found without accents unless their names hold what was typed.
+      siftsSymbolsByAccents: true,
       files: disk ? 'disk' : 'client',
       commands: {
         ...COVERAGE_COMMANDS,

@@ -184,6 +184,17 @@ describe('outline over the protocol', () => {
     });
   });
 
+  it('gives an editor that sifts by accents names that it lets through', async () => {
+    await withPlans({ initializationOptions: { siftsSymbolsByAccents: true } }, async (client) => {
+      const find = async (query: string) => {
+        const found: SymbolInformation[] = await client.connection.sendRequest('workspace/symbol', { query });
+        return found.map(({ name }) => name);
+      };
+      assert.deepEqual(await find('phap'), ['STP · Sở Tư pháp · stp · so tu phap']);
+      assert.deepEqual(await find('pháp'), ['STP · Sở Tư pháp']);
+    });
+  });
+
   it('links to files of the workspace, to the web, and to pages that the client can open', async () => {
     const links = async (client: Client, uri: string) => {
       const found: DocumentLink[] = await client.connection.sendRequest('textDocument/documentLink', {

@@ -1,8 +1,9 @@
 import type { DocumentSymbol, SymbolInformation, SymbolKind, SymbolTag } from 'vscode-languageserver';
 import { documentSymbols, type PlanSymbol, type SymbolType } from '../service/outline/symbols';
-import { type FoundType, findSymbols } from '../service/outline/workspace-symbols';
+import { type FoundType, findSymbols, siftedName } from '../service/outline/workspace-symbols';
 import { isInside } from '../workspace/files';
 import { factsOf, type PlanFacts } from '../workspace/plan-facts';
+import { recordOf } from './client-says';
 import { LONGEST_CLOSED, pause } from './closed-plans';
 import type { Feature, FeatureHost } from './features';
 
@@ -29,7 +30,6 @@ const MOST_FOUND = 200;
 
 /** The outline of a plan, and looking for something in all plans. */
 export const symbols: Feature = {
-  capabilities: { documentSymbolProvider: true, workspaceSymbolProvider: true },
   serve(host) {
     host.connection.onDocumentSymbol(async ({ textDocument: { uri } }) => {
       const found = await host.analysisOf(uri);
@@ -42,9 +42,10 @@ export const symbols: Feature = {
       await host.index().scan(pause, LONGEST_CLOSED);
       const plans = await plansOf(host);
       if (token.isCancellationRequested) return [];
+      const sifts = recordOf(host.client()?.initializationOptions)['siftsSymbolsByAccents'] === true;
       return findSymbols(plans, query, MOST_FOUND).map(
         ({ name, type, cancelled, at, container, where: { uri, shown } }): SymbolInformation => ({
-          name,
+          name: sifts ? siftedName(name, query) : name,
           kind: KINDS[type],
           ...tagged(cancelled),
           containerName: container || shown,

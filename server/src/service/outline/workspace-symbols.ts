@@ -1,4 +1,4 @@
-import { foldLoose } from '../../texts/fold';
+import { foldLoose, nfc, stripAccents } from '../../texts/fold';
 import { memo } from '../../texts/memo';
 import type { Place, PlanFacts } from '../../workspace/plan-facts';
 import type { SymbolType } from './symbols';
@@ -56,6 +56,17 @@ export function findSymbols<Where>(
     .flat()
     .slice(0, most)
     .map((make) => make());
+}
+
+/**
+ * A name for an editor that sifts once more what was found, by its name and with the accents in it: where the query is not a
+ * part of the name as it is written, the name without accents follows. All of it, as VS Code sends the first word alone and
+ * then looks for the others itself.
+ */
+export function siftedName(name: string, query: string): string {
+  const written = name.toLowerCase();
+  const words = nfc(query.slice(0, LONGEST_QUERY)).toLowerCase().split(/\s+/);
+  return words.every((word) => written.includes(word)) ? name : `${name} · ${stripAccents(name).toLowerCase()}`;
 }
 
 /** In UTF-16 units. */

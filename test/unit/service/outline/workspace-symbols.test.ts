@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { findSymbols } from '../../../../server/src/service/outline/workspace-symbols';
+import { findSymbols, siftedName } from '../../../../server/src/service/outline/workspace-symbols';
 import { factsOf } from '../../../../server/src/workspace/plan-facts';
 import { checkText } from '../../../support/check';
 
@@ -84,6 +84,13 @@ describe('looking for something in all plans', () => {
       const [{ at } = { at: undefined }] = findSymbols(plans, query, 1);
       assert.ok(at && texts.so.slice(at.start, at.end) !== '');
     }
+  });
+
+  it('is not lost in an editor that sifts by accents what was found', () => {
+    assert.equal(siftedName('II.4.4 Kiểm tra', 'kiem tra'), 'II.4.4 Kiểm tra · ii.4.4 kiem tra');
+    for (const query of ['', 'kiểm tra', 'KIỂM', 'tra 4.4', 'kiểm'.normalize('NFD')])
+      assert.equal(siftedName('II.4.4 Kiểm tra', query), 'II.4.4 Kiểm tra');
+    assert.equal(siftedName('Đ', 'b'.repeat(1_000_000)), 'Đ · d');
   });
 
   it('takes a query of any length', () => assert.deepEqual(search('a'.repeat(1_000_000)), []));
