@@ -66,9 +66,10 @@ export const deadlineProposals: ValueProvider = (place) => {
     if (!isSound(reading)) continue;
     const { last } = reading.resolved;
     const over = last !== undefined && isBefore(last, start);
-    const later = last !== undefined && limit !== undefined && isAfter(last, limit.last);
+    // Later than the superior wants it is a fault.
+    if (last !== undefined && limit !== undefined && isAfter(last, limit.last)) continue;
     const found = proposalOf(phrase, text, from, place, reading, over);
-    (over || later || reading.past.length > 0 ? late : sound).push({ ...found, whole: !/[;:]/.test(after) });
+    (over || reading.past.length > 0 ? late : sound).push({ ...found, whole: !/[;:]/.test(after) });
   }
   return [...sound, ...late];
 };

@@ -12,7 +12,7 @@ import { parentCited } from './citations';
 import { LONGEST, whole, words, written } from './proposal';
 import { headOf } from './titles';
 
-/** The recipients that profile and level demand and that are still missing, the articles, the archive. */
+/** Whom the articles bind, the recipients that profile and level demand and that are still missing, other bodies of the plan. */
 export const recipientProposals: ValueProvider = (place) => {
   const { document, frame } = place.analysis;
   const now = foldKey(written(place));
@@ -28,11 +28,15 @@ export const recipientProposals: ValueProvider = (place) => {
   const article = Math.max(0, ...(document.plan.decision?.articles ?? []).map((_, index) => index + 1));
   const bound = `Như Điều ${article}`;
   const first = article > 0 && !folded.some((line) => line.startsWith('như điều')) ? [mark(bound, ';')] : [];
+  const others = frame.units.list.flatMap(({ name, kind }) =>
+    name && kind?.word === 'external' && !folded.some((line) => namesBody(line, plain(name.value))) ? [name.value] : [],
+  );
   return words('phrase', [
     ...first,
     ...missing.map(({ recipient, line }) =>
       mark(brief ? line.replace('(để b/c)', '(b/c)') : line, recipient.kind === 'archive' ? '.' : ';'),
     ),
+    ...others.map((name) => mark(name, ';')),
   ]);
 };
 

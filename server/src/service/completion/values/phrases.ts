@@ -159,7 +159,8 @@ export function goingOn(typed: string, year: number, events: readonly string[]):
     return [...MONTHS.map((month) => ({ text: `${head}${day}/${month}/${year}`, typed })), ...monthly];
   }
   const period = PERIOD.exec(loose);
-  if (!period) return [];
+  // `Theo quy…` is on the way to something else.
+  if (!period || /(?:^|\s)theo$/.test(loose.slice(0, period.index))) return [];
   const [whole, unit = '', index = ''] = period;
   const bare = whole.trimStart();
   const head = opening(typed, typed.length - bare.length);
@@ -188,4 +189,4 @@ export function phraseStart(before: string): number {
   return found ? start + found.index + 1 : start;
 }
 
-const OPENED = /^(?:truoc|cham nhat|khong qua|trong|trong vong|quy|thang|nam|hang|den|tu|cuoi|dau|giua|het|ngay|\d)/;
+const OPENED = /^(?:theo|truoc|cham nhat|khong qua|trong|trong vong|quy|thang|nam|hang|den|tu|cuoi|dau|giua|het|ngay|\d)/;
