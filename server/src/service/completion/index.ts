@@ -115,7 +115,8 @@ function items(analysis: Analysis, slot: Slot, offset: number, { language }: Com
   const { list, typed, strict, colon } = slot;
   if (!list || strict || colon || slot.filled === 'lines') return [];
   const { style } = analysis.document;
-  return itemsFor(analysis, list, offset, language).flatMap((item): Ranked[] => {
+  const begun = slot.flow || !slot.lead.trimEnd().endsWith('-');
+  return itemsFor(analysis, list, offset, begun, language).flatMap((item): Ranked[] => {
     const rank = matchAny([item.label, ...item.names], typed);
     if (rank === undefined) return [];
     const { label, kind, detail } = item;

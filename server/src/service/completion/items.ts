@@ -12,7 +12,7 @@ import type { Language } from '../../texts/localized';
 import type { Analysis } from '../analysis';
 import { outlineFor } from '../findings';
 import { areaAround, nextNumber } from '../templates';
-import { type Body, itemBody, plain } from './body';
+import { type Body, itemBody, openEnd } from './body';
 import { blanks } from './keys';
 import type { ListKey, Slot } from './place';
 
@@ -42,18 +42,29 @@ const NEW: Readonly<Partial<Record<MapId, Readonly<Record<Language, string>>>>> 
 };
 
 const words = {
-  vi: { usual: 'kèm {count} nhiệm vụ mẫu', empty: 'một nhiệm vụ để trống' },
-  en: { usual: 'with {count} usual tasks', empty: 'one task to fill' },
+  vi: { usual: 'kèm {count} nhiệm vụ mẫu', empty: 'một nhiệm vụ để trống', text: 'ý mới' },
+  en: { usual: 'with {count} usual tasks', empty: 'one task to fill', text: 'new item' },
 } as const;
 
 const NONE: ReadonlySet<string> = new Set();
 const CHECKED: ReadonlySet<string> = new Set(['products', 'text', 'deadline', 'lead', 'support', 'periods']);
 
-/** The items that may be added to a list at an offset: those the profile knows and the plan lacks, and an empty one. */
-export function itemsFor(analysis: Analysis, list: ListKey, offset: number, language: Language): Item[] {
+/**
+ * The items that may be added to a list at an offset: those the profile knows and the plan lacks, and an empty one.
+ *
+ * @param begun whether the dash is there already
+ */
+export function itemsFor(
+  analysis: Analysis,
+  list: ListKey,
+  offset: number,
+  begun: boolean,
+  language: Language,
+): Item[] {
   const { shape } = list.field;
   const map = shape.kind === 'list' ? shape.map : undefined;
-  if (!map) return [];
+  const text = shape.kind === 'list' && shape.text === 'text' && !begun ? [textItem(language)] : [];
+  if (!map) return text;
   const known =
     map === 'area'
       ? areaItems(analysis, offset, language)
@@ -66,14 +77,18 @@ export function itemsFor(analysis: Analysis, list: ListKey, offset: number, lang
   if (!label) return known;
   const number = map === 'task' ? numberAt(analysis, list, offset) : {};
   const value = map === 'area' ? { area: '', tasks: [blanks('task')] } : { ...number, ...blanks(map) };
-  return [...known, { kind: 'new', label, names: [], detail: undefined, value, checked: NONE }];
+  return [...text, ...known, { kind: 'new', label, names: [], detail: undefined, value, checked: NONE }];
+}
+
+function textItem(language: Language): Item {
+  return { kind: 'new', label: words[language].text, names: [], detail: undefined, value: '', checked: NONE };
 }
 
 /** What is inserted for an item. */
 export function bodyOf({ value, checked }: Item, { field }: ListKey, slot: Slot, style: Style): Body {
   const { shape } = field;
   const map = shape.kind === 'list' ? shape.map : undefined;
-  if (!map) return plain('');
+  if (!map || value === '') return openEnd('');
   if (!slot.flow) return itemBody(style, map, value, slot.column, checked);
   // In brackets there is room for the keys alone.
   const stops: { start: number; end: number }[] = [];
@@ -82,7 +97,7 @@ export function bodyOf({ value, checked }: Item, { field }: ListKey, slot: Slot,
     text += `${stops.length > 0 ? ', ' : ''}${fieldsOf(map).get(key)?.[style.spelling] ?? key}: `;
     stops.push({ start: text.length, end: text.length });
   }
-  return { text: `${text} }`, stops };
+  return { text: `${text}}`, stops };
 }
 
 /** When the plan is for. */

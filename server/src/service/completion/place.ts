@@ -233,9 +233,11 @@ function levelsOf(chain: readonly Link[], indent: number): Level[] {
   const last = chain.at(-1);
   if (!last) return [{ kind: 'keys', holder: ROOT, column: 0, from: 0, opened: undefined }];
   const { inner, column } = last;
-  if (last.value !== '' || inner.kind === 'root' || inner.kind === 'unknown') return levels;
-  const { shape } = inner.field;
+  if (last.value !== '' || inner.kind === 'root') return levels;
   const child = { holder: inner, from: column + 1, opened: last };
+  // What belongs to a key that nobody knows is nothing that could be proposed.
+  if (inner.kind === 'unknown') return [...levels, { ...child, kind: 'keys', column: column + 1 }];
+  const { shape } = inner.field;
   if (last.kind === 'dash') levels.push({ ...child, kind: 'keys', column: column + 2 });
   else if (shape.kind === 'map') levels.push({ ...child, kind: 'keys', column: column + indent });
   else if (shape.kind === 'list') {
@@ -260,12 +262,15 @@ function atLevel(scene: Scene, chain: readonly Link[], column: number, key: Mark
     const { opened, from } = level;
     const flush = dash && opened?.kind === 'key' && opened.column === column;
     const beside = opened && from <= column && (written || (next && isUnder(next, opened)));
-    return flush || beside ? { ...level, column } : level;
+    if (!flush && !beside) return level;
+    // An item that is only begun goes where the others are.
+    const other = !key && opened && next?.marks[0]?.kind === 'dash' && isUnder(next, opened);
+    return { ...level, column: other && next ? next.indent : column };
   });
   // Between a key and what is below it nothing else can come.
   const between = !written && all.some(({ opened }) => opened && next && isUnder(next, opened));
   const exact = line.empty || between ? [] : own.filter((level) => level.column === column);
-  const possible = exact.length > 0 ? exact : all.filter((level) => leavesNext(level, next));
+  const possible = exact.length > 0 ? exact : own.filter((level) => leavesNext(level, next));
   const from = possible.map((level) => level.from);
   const reached = Math.max(...from.filter((one) => one <= column));
   const chosen =
@@ -291,7 +296,7 @@ function leavesNext({ kind, column, opened }: Level, next: Line | undefined): bo
 const WORD = wordPattern('^[\\p{L}\\p{M}\\p{N}]*', 'u');
 
 /** Whether a line belongs to what a mark above it begins. */
-function isUnder(next: Line, { kind, column }: Mark): boolean {
+function isUnder(next: Line, { kind, column }: Pick<Mark, 'kind' | 'column'>): boolean {
   return next.indent > column || (kind === 'key' && next.indent === column && next.marks[0]?.kind === 'dash');
 }
 
@@ -304,13 +309,13 @@ function placeAt(scene: Scene, level: Level, key: Mark | undefined, strict: bool
   // The first of its kind stands where those that follow stand.
   const column = line.empty && opened && next && isUnder(next, opened) ? next.indent : level.column;
   const inner: Holder = item && holder.kind === 'under' ? { ...holder, kind: 'item' } : holder;
-  const begun = dash && next !== undefined && next.indent > column ? next.indent : undefined;
+  const begun = dash && next !== undefined && next.indent > column ? next : undefined;
   const behindDash = line.content > column + 1 && line.indent === column ? line.content : column + 2;
   const keys = !item
     ? column
     : dash
       ? line.text.trimEnd().length === line.indent + 1
-        ? (begun ?? column + 2)
+        ? (begun?.indent ?? column + 2)
         : behindDash
       : column + 2;
   const lead = `${' '.repeat(column)}${item ? `-${' '.repeat(keys - column - 1)}` : ''}`;
@@ -320,6 +325,9 @@ function placeAt(scene: Scene, level: Level, key: Mark | undefined, strict: bool
   const typed = line.empty ? '' : line.text.slice(content, cursor);
   const taken = keysAt(scene, keys, !item, inner);
   const map = mapIn(inner);
+  const below = begun?.marks[0];
+  // Behind this dash, what stands below would be something else than it is.
+  if (!key && item && begun && map && below?.kind === 'key' && !matchKey(map, below.key)) return NOTHING;
   const alone = item || opened?.kind === 'dash' ? (taken.size === 0 && !key ? asList(inner) : undefined) : undefined;
   const rest = line.empty ? '' : line.text.slice(cursor);
   const word = WORD.exec(rest)?.[0].length ?? 0;
@@ -329,7 +337,7 @@ function placeAt(scene: Scene, level: Level, key: Mark | undefined, strict: bool
     flow: false,
   };
   const colon = key ? key.end - 1 : -1;
-  const below = next !== undefined && isUnder(next, { kind: 'key', column: keys } as Mark);
+  const under = next !== undefined && isUnder(next, { kind: 'key', column: keys });
   const open = key !== undefined || rest.slice(word).trim() === '';
   const slot: Slot = {
     ...spot,
@@ -342,7 +350,7 @@ function placeAt(scene: Scene, level: Level, key: Mark | undefined, strict: bool
     end: line.start + (key ? line.text.slice(0, colon).trimEnd().length : cursor + word),
     colon: key !== undefined,
     present: key && map && matchKey(map, key.key)?.field,
-    filled: key && key.value !== '' ? 'text' : below ? 'lines' : undefined,
+    filled: key && key.value !== '' ? 'text' : under ? 'lines' : undefined,
   };
   const list = asList(inner);
   const isText = list && holdsTexts(list.field) && taken.size === 0 && !key && (item || opened);

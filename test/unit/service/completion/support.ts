@@ -8,7 +8,7 @@ export interface Completed {
   readonly labels: readonly string[];
   readonly items: readonly Completion[];
   /** The text after accepting a proposal with all its stops left as they are; `|` where the cursor goes first. */
-  after(label: string, detail?: string): string;
+  becomes(label: string, detail?: string): string;
   /** The same in the syntax of snippets, without the text around. */
   snippet(label: string): string;
 }
@@ -31,7 +31,7 @@ export function complete(marked: string, { language = 'vi', asks = false, typing
   return {
     labels: items.map(({ label }) => label),
     items,
-    after: (label, detail) => {
+    becomes: (label, detail) => {
       const { body, start, insertEnd } = find(label, detail);
       const stop = body.stops[0]?.start ?? body.text.length;
       const newText = `${body.text.slice(0, stop)}|${body.text.slice(stop)}`;
