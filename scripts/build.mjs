@@ -2,13 +2,14 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, context } from 'esbuild';
-import { bundles, manual } from './bundles.mjs';
+import { bundles, manual, worker } from './bundles.mjs';
 import { root } from './steps.mjs';
+import { inTwoScripts } from './worker.mjs';
 
 const watch = process.argv.includes('--watch');
 
 rmSync(join(root, 'dist'), { recursive: true, force: true });
-for (const bundle of bundles) {
+for (const bundle of [...bundles, { ...worker, plugins: [...worker.plugins, inTwoScripts] }]) {
   const bundler = await context({ ...bundle, minify: !watch, sourcemap: watch, logLevel: 'warning' });
   if (watch) await bundler.watch();
   else {
@@ -17,7 +18,8 @@ for (const bundle of bundles) {
   }
 }
 await writeManual();
-if (!watch) console.log(bundles.flatMap(({ outfile }) => outfile).join(', '));
+if (!watch)
+  console.log([...bundles.map(({ outfile }) => outfile), 'dist/web/server.js', 'dist/web/features.js'].join(', '));
 
 /** The texts that the worker does not hold, as a file that the extension reads for it. */
 async function writeManual() {

@@ -54,15 +54,18 @@ export const bundles = [
     format: 'cjs',
     external: ['vscode'],
   },
-  {
-    ...web,
-    entryPoints: ['server/src/lsp/browser.ts'],
-    outfile: 'dist/web/server.js',
-    format: 'iife',
-    alias: { 'vscode-languageserver': './server/src/lsp/light.ts' },
-    plugins: [lean],
-  },
 ];
+
+/** The server as a web worker, in modules that `worker.mjs` makes two scripts of. */
+export const worker = {
+  ...web,
+  entryPoints: { server: 'server/src/lsp/browser.ts' },
+  outdir: 'dist/web',
+  format: 'esm',
+  splitting: true,
+  alias: { 'vscode-languageserver': './server/src/lsp/light.ts' },
+  plugins: [lean],
+};
 
 /** Not a program, but what makes `dist/web/manual.json`. */
 export const manual = { ...node, entryPoints: ['server/src/service/manual-texts.ts'] };

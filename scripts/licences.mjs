@@ -6,7 +6,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { bundles } from './bundles.mjs';
+import { bundles, worker } from './bundles.mjs';
 import { root } from './steps.mjs';
 
 /** Licences that allow us to ship a package with ours (MIT), their text being all they ask for. */
@@ -22,7 +22,7 @@ const ALLOWED = new Set([
 ]);
 
 const packages = new Map();
-for (const bundle of bundles) {
+for (const bundle of [...bundles, worker]) {
   const { metafile } = await build({ ...bundle, metafile: true, write: false, logLevel: 'error' });
   for (const output of Object.values(metafile.outputs))
     for (const [input, { bytesInOutput }] of Object.entries(output.inputs))

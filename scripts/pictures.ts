@@ -72,7 +72,7 @@ async function readingAids(): Promise<void> {
     const before = text.slice(0, text.indexOf('tên: Kiểm tra công tác'));
     await actions.goTo(window, before.split('\n').length, 24);
     await window.page.getByText('→ T3 30/06/2026').first().waitFor();
-    await window.page.waitForTimeout(2_500);
+    await window.page.waitForTimeout(5_000);
     await actions.showHover(window);
     await window.page.waitForTimeout(800);
     await actions.takePicture(window, join(images, 'reading-aids.png'));

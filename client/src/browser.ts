@@ -35,6 +35,10 @@ export function activate(context: ExtensionContext): void {
       client.onRequest('reformPlan/manual', async () =>
         JSON.parse(new TextDecoder().decode(await workspace.fs.readFile(manual))),
       );
+      // The rest of the worker's program, which it loads when it has begun to check plans.
+      client.onRequest('reformPlan/features', () =>
+        addressOf(Uri.joinPath(context.extensionUri, 'dist/web/features.js')),
+      );
       return client;
     },
     hasDisk: false,

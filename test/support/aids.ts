@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import type { Analysis } from '../../server/src/service/analysis';
 import { type HintKinds, hintsIn } from '../../server/src/service/hints';
 import { lensesOf, lensText } from '../../server/src/service/lenses';
-import { tokenModifiers, tokensOf, tokenTypes } from '../../server/src/service/tokens';
+import { tokenModifiers, tokenTypes } from '../../server/src/service/token-types';
+import { tokensOf } from '../../server/src/service/tokens';
 import type { Language } from '../../server/src/texts/localized';
 
 export const ALL_HINTS: HintKinds = { numbers: true, deadlines: true, units: true };

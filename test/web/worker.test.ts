@@ -12,6 +12,7 @@ import { type Client, PULL, startClient } from '../support/client';
 import { examples, fixtures } from '../support/corpus';
 
 const WORKER = join(__dirname, '../../dist/web/server.js');
+const FEATURES = join(__dirname, '../../dist/web/features.js');
 const MANUAL = join(__dirname, '../../dist/web/manual.json');
 
 /** The folder of the workspace in the browser; nothing of it is on a disk. */
@@ -21,7 +22,7 @@ const CONFIG = 'quy tắc:\n  unknown-key: tắt\n  unknown-kye: tắt\n';
 
 const SLIP = 'kế hoạch:\n  tên: A\n  năm: 2021\n  co quan: B\n';
 
-/** All a worker may do under this policy is to compute: no connection, no further script, no code made of text. */
+/** All a page or a script may do under this policy is to compute: no connection, no further script, no code made of text. */
 const NOTHING = "default-src 'none'";
 
 /** What the page offers to the test. */
@@ -47,6 +48,7 @@ function startWorker([files, folder, manual]: readonly [
     path === folder || Object.keys(files).some((file) => file.startsWith(`${path}/`));
   const answer = (method: string, { path, items }: { path?: string; items?: unknown[] }): unknown => {
     if (method === 'workspace/configuration') return items?.map(() => null);
+    if (method === 'reformPlan/features') return new page.URL('/features.js', page.location.href).href;
     if (manual !== null && method === 'reformPlan/manual') return JSON.parse(manual);
     if (method === 'reformPlan/readFile') {
       const text = files[path ?? ''];
@@ -96,9 +98,16 @@ describe('the server as a web worker, in a browser', () => {
     this.timeout(120_000);
     server = createServer(({ url = '' }, response) => {
       asked.push(url);
-      const found = url === '/server.js' ? readFileSync(WORKER) : url === '/' ? '<!doctype html>' : undefined;
-      const type = url === '/server.js' ? 'text/javascript' : 'text/html';
-      const policy = url === '/' ? `${NOTHING}; worker-src 'self'` : NOTHING;
+      const scripts: Readonly<Record<string, string>> = { '/server.js': WORKER, '/features.js': FEATURES };
+      const script = scripts[url];
+      const found = script ? readFileSync(script) : url === '/' ? '<!doctype html>' : undefined;
+      const type = script ? 'text/javascript' : 'text/html';
+      // The worker may load its own second part, and nothing else.
+      const more: Readonly<Record<string, string>> = {
+        '/': "; worker-src 'self'",
+        '/server.js': "; script-src 'self'",
+      };
+      const policy = `${NOTHING}${more[url] ?? ''}`;
       response.writeHead(found ? 200 : 404, {
         'content-type': `${type}; charset=utf-8`,
         'content-security-policy': policy,
@@ -196,7 +205,7 @@ describe('the server as a web worker, in a browser', () => {
     }
     assert.deepEqual(
       [...new Set(asked)].sort(),
-      ['/', '/favicon.ico', '/server.js'].filter((url) => asked.includes(url)),
+      ['/', '/favicon.ico', '/features.js', '/server.js'].filter((url) => asked.includes(url)),
     );
   });
 

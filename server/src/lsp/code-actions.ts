@@ -11,7 +11,9 @@ import { fileRefactoringsIn, refactoringsIn } from '../service/refactor';
 import type { Refactoring } from '../service/refactor/types';
 import { templatesAt } from '../service/templates';
 import { render } from '../texts/localized';
+import { FILE_KIND, FIX_ALL_KIND, REFACTOR_KINDS, TEMPLATE_KIND } from './capabilities';
 import { type DiagnosticContext, toDiagnostic, toEdits, toOffsets, toRange } from './convert';
+import type { Feature } from './features';
 
 const titles = {
   fixAll: {
@@ -19,6 +21,21 @@ const titles = {
     en: 'Reform Plan: fix everything that can be fixed safely',
   },
 } as const;
+
+/** What can be done at a place. */
+export const actions: Feature = {
+  serve({ connection, analysisOf, client }) {
+    connection.onCodeAction(async (params) => {
+      const found = await analysisOf(params.textDocument.uri);
+      const resolves = client()?.capabilities.textDocument?.codeAction?.resolveSupport?.properties.includes('edit');
+      return found ? codeActions(found.analysis, params, found.context, resolves) : null;
+    });
+    connection.onCodeActionResolve(async (action) => {
+      const found = await analysisOf(pendingUri(action) ?? '');
+      return found ? resolveAction(found.analysis, action, found.context) : action;
+    });
+  },
+};
 
 /**
  * What a light bulb, a "fix all" or a "refactor" menu shows for a range.
@@ -74,24 +91,7 @@ export function codeActions(
   return actions;
 }
 
-export const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.reformPlan`;
-export const TEMPLATE_KIND = `${CodeActionKind.Refactor}.insertTemplate`;
-
-const kindOf = ({ kind }: Pick<Refactoring, 'kind'>) => `${CodeActionKind.Refactor}.${kind}`;
-const REFACTOR_KINDS = (['extract', 'rewrite', 'move'] as const).map((kind) => kindOf({ kind }));
-
-/** What changes the whole file; the kinds behind it are those of {@link fileRefactoringsIn}. */
-export const FILE_KIND = 'source.reformPlan';
-
 type Offered = Pick<Refactoring, 'title' | 'edits'> & { readonly kind: string };
-
-export const ACTION_KINDS: readonly string[] = [
-  CodeActionKind.QuickFix,
-  FIX_ALL_KIND,
-  FILE_KIND,
-  TEMPLATE_KIND,
-  ...REFACTOR_KINDS,
-];
 
 /** Where a refactoring is found again: the place it was offered at, and its turn there. */
 interface ActionData {
@@ -101,7 +101,7 @@ interface ActionData {
 }
 
 /** The document of an action that has still to be worked out; undefined for what is no such action of ours. */
-export function pendingUri({ data }: CodeAction): string | undefined {
+function pendingUri({ data }: CodeAction): string | undefined {
   return isActionData(data) ? data.uri : undefined;
 }
 
@@ -111,7 +111,7 @@ function isActionData(data: unknown): data is ActionData {
 }
 
 /** An action with its edits, for the text as it is now; as it came where it is not offered there any more. */
-export function resolveAction(analysis: Analysis, action: CodeAction, context: DiagnosticContext): CodeAction {
+function resolveAction(analysis: Analysis, action: CodeAction, context: DiagnosticContext): CodeAction {
   if (!isActionData(action.data)) return action;
   const { lines } = analysis.document;
   const { uri, range, index } = action.data;

@@ -28,9 +28,6 @@ export interface CompletionClient {
   readonly suggest: string | undefined;
 }
 
-/** Where text is only begun the list comes by itself: behind a dash, a colon, a bracket, and between words and parts of dates. */
-const TRIGGERS = [' ', '-', ':', '/', '[', '{'];
-
 const KINDS: Readonly<Record<Completion['kind'], CompletionItemKind>> = {
   key: 10,
   area: 9,
@@ -58,7 +55,6 @@ interface ItemData {
 
 /** What can be written at the cursor. */
 export const completion: Feature = {
-  capabilities: { completionProvider: { triggerCharacters: TRIGGERS, resolveProvider: true } },
   serve({ connection, analysisOf, client, manual }) {
     connection.onCompletion(async (params): Promise<CompletionList | null> => {
       const found = await analysisOf(params.textDocument.uri);

@@ -1,8 +1,9 @@
-import type { Connection, InitializeParams, ServerCapabilities, TextDocuments } from 'vscode-languageserver';
+import type { Connection, InitializeParams, TextDocuments } from 'vscode-languageserver';
 import type { Analysis } from '../service/analysis';
 import type { Manual } from '../service/manual';
 import type { PlainDate } from '../time/date';
 import type { PlanIndex } from '../workspace/plan-index';
+import { actions } from './code-actions';
 import { completion } from './completion';
 import type { DiagnosticContext } from './convert';
 import { folding } from './folding';
@@ -19,10 +20,10 @@ import type { DocumentSettings } from './settings';
 import { status } from './status';
 import { symbols } from './symbols';
 import { tokens } from './tokens';
-import type { TracingFeatures } from './tracing';
+import { serveTracing, type TracingFeatures } from './tracing';
 
-/** What a feature may ask of its server. What the client decides is asked for anew each time. */
-export interface FeatureHost {
+/** What the features may ask of their server. What the client decides is asked for anew each time. */
+export interface Host {
   readonly connection: Connection;
   readonly documents: TextDocuments<OpenDocument>;
   client(): InitializeParams | undefined;
@@ -36,24 +37,29 @@ export interface FeatureHost {
   settingsOf(uri: string): Promise<DocumentSettings>;
   /** Calls back whenever settings may have changed. */
   onSettings(changed: () => void): void;
+  /** Calls back when the server is to end. */
+  onShutdown(end: () => void): void;
   /** An open document in its present version, read and checked; undefined for one that is not open. */
   analysisOf(uri: string): Promise<{ readonly analysis: Analysis; readonly context: DiagnosticContext } | undefined>;
   /** The day that plans are checked for. */
   today(): PlainDate;
   /** The texts about keys and rules; never rejects. */
   manual(): Promise<Manual>;
+}
+
+export interface FeatureHost extends Host {
   /** What leads from one plan to another. */
   readonly tracing: TracingFeatures;
 }
 
-/** A group of features: what the client is told at the start, and the handlers of its requests. */
+/** A group of features: the handlers of its requests. What the client is told of them stands in `capabilities.ts`. */
 export interface Feature {
-  readonly capabilities: ServerCapabilities;
   serve(host: FeatureHost): void;
 }
 
 /** Everything about writing a plan that the server offers, a file each. */
 const features: readonly Feature[] = [
+  actions,
   completion,
   hover,
   navigation,
@@ -68,8 +74,11 @@ const features: readonly Feature[] = [
   newPlans,
 ];
 
-export const featureCapabilities: ServerCapabilities = Object.assign({}, ...features.map((one) => one.capabilities));
-
-export function serveFeatures(host: FeatureHost): void {
+/**
+ * Begins to answer everything that is about writing; a web worker loads this, and all it needs, when its plans are checked
+ * already.
+ */
+export function serveFeatures(server: Host): void {
+  const host: FeatureHost = { ...server, tracing: serveTracing(server) };
   for (const feature of features) feature.serve(host);
 }

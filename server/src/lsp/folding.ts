@@ -6,7 +6,6 @@ import type { Feature } from './features';
 
 /** What belongs together: to be folded away, and to be selected step by step. */
 export const folding: Feature = {
-  capabilities: { foldingRangeProvider: true, selectionRangeProvider: true },
   serve(host) {
     host.connection.onFoldingRanges(async ({ textDocument: { uri } }) => {
       const found = await host.analysisOf(uri);

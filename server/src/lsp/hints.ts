@@ -7,7 +7,6 @@ import type { Feature } from './features';
 
 /** What is computed, shown between the words it was computed from. */
 export const hints: Feature = {
-  capabilities: { inlayHintProvider: { resolveProvider: true } },
   serve(host) {
     const { inlayHint } = host.connection.languages;
     inlayHint.on(async ({ textDocument: { uri }, range }) => {

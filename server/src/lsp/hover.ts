@@ -5,7 +5,6 @@ import type { Feature } from './features';
 
 /** What is told of the place under the pointer. */
 export const hover: Feature = {
-  capabilities: { hoverProvider: true },
   serve({ connection, tracing, analysisOf, manual }) {
     connection.onHover(async ({ textDocument: { uri }, position }): Promise<Hover | null> => {
       const found = await analysisOf(uri);

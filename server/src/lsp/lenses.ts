@@ -6,7 +6,6 @@ import type { Feature, FeatureHost } from './features';
 
 /** The lines above what a plan says: how it stands, who does what, and what becomes of it in other plans. */
 export const lenses: Feature = {
-  capabilities: { codeLensProvider: { resolveProvider: true } },
   serve(host) {
     const { connection, tracing } = host;
     connection.onCodeLens(async ({ textDocument: { uri } }) => {

@@ -9,11 +9,13 @@ import {
   createMessageConnection,
   type Disposable,
   Emitter,
+  ErrorCodes,
   type MessageReader,
   type MessageWriter,
   NotificationType,
   ProgressType,
   RequestType0,
+  ResponseError,
 } from 'vscode-jsonrpc/browser';
 import type * as Lsp from 'vscode-languageserver';
 
@@ -45,11 +47,25 @@ export const DidChangeConfigurationNotification = {
 export const DidChangeWatchedFilesNotification = { type: new NotificationType('workspace/didChangeWatchedFiles') };
 export const CodeLensRefreshRequest = { type: new RequestType0('workspace/codeLens/refresh') };
 
-/** The part of a connection that our server uses, over any transport. */
-export function createConnection(reader: MessageReader, writer: MessageWriter): Lsp.Connection {
+/**
+ * The part of a connection that our server uses, over any transport.
+ *
+ * @param rest resolves when every feature is there: a request that comes before its handler waits for it
+ */
+export function createConnection(reader: MessageReader, writer: MessageWriter, rest: Promise<unknown>): Lsp.Connection {
   const rpc = createMessageConnection(reader, writer);
   type Handler = (...given: never[]) => unknown;
-  const request = (method: string) => (handler: Handler) => rpc.onRequest(method, handler as () => unknown);
+  const late = new Map<string, (...given: unknown[]) => unknown>();
+  const request = (method: string) => (handler: Handler) => {
+    late.set(method, handler as () => unknown);
+    return rpc.onRequest(method, handler as () => unknown);
+  };
+  rpc.onRequest(async (method, params, token) => {
+    await rest;
+    const handler = late.get(method);
+    if (!handler) throw new ResponseError(ErrorCodes.MethodNotFound, `Unhandled method ${method}`);
+    return handler(params, token);
+  });
   const notification = (method: string) => (handler: Handler) => rpc.onNotification(method, handler as () => void);
   /** The handler gets the means to send its answer in parts, where the client asked for that. */
   const inParts = (method: string) => (handler: (...given: unknown[]) => unknown) =>
@@ -69,7 +85,7 @@ export function createConnection(reader: MessageReader, writer: MessageWriter): 
         handler();
         return null;
       }),
-    onRequest: rpc.onRequest.bind(rpc),
+    onRequest: (method: string, handler: Handler) => request(method)(handler),
     sendRequest: rpc.sendRequest.bind(rpc),
     sendNotification: rpc.sendNotification.bind(rpc),
     sendDiagnostics: (params: unknown) => rpc.sendNotification('textDocument/publishDiagnostics', params),

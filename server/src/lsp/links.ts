@@ -15,7 +15,6 @@ const texts = {
 
 /** What one can follow from a plan: files of the workspace, addresses of evidence, pages of rules and cited documents. */
 export const links: Feature = {
-  capabilities: { documentLinkProvider: {} },
   serve(host) {
     host.connection.onDocumentLinks(async ({ textDocument: { uri } }) => {
       const found = await host.analysisOf(uri);

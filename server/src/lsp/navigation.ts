@@ -25,13 +25,6 @@ const HIGHLIGHT = { read: 2, write: 3 } as const satisfies Record<string, Docume
  * plan, ids of assignments, tasks that others carry out) is for {@link FeatureHost.tracing}; the rest stays in its document.
  */
 export const navigation: Feature = {
-  capabilities: {
-    definitionProvider: true,
-    typeDefinitionProvider: true,
-    referencesProvider: true,
-    documentHighlightProvider: true,
-    renameProvider: { prepareProvider: true },
-  },
   serve(host) {
     const { connection, tracing } = host;
 

@@ -22,7 +22,6 @@ interface NewPlanParams {
  * `reformPlan/newPlan` writes the plan.
  */
 export const newPlans: Feature = {
-  capabilities: {},
   serve(host) {
     host.connection.onRequest('reformPlan/newPlanDefaults', async (params: NewPlanParams | null) => {
       const { raw, context, language } = await asked(host, params);

@@ -3,6 +3,7 @@ import { createConnection, IPCMessageReader, IPCMessageWriter, ProposedFeatures 
 import { version } from '../../../package.json';
 import { nodeFiles } from '../node/files';
 import { readDate } from '../time/date';
+import { serveFeatures } from './features';
 import { framesOf } from './frames';
 import { guarded } from './guard';
 import { serve } from './server';
@@ -27,6 +28,7 @@ export function startServer(): void {
       const stated = readDate(process.env['REFORM_PLAN_AS_OF'] ?? '');
       return stated && 'date' in stated ? stated.date : today();
     },
+    features: async () => serveFeatures,
     manual: async () => (await import('../service/manual-texts')).manual,
     version,
   });

@@ -17,16 +17,15 @@ import type { PlainDate } from '../time/date';
 import type { ConfigProblem } from '../workspace/config';
 import { CONFIG_NAME } from '../workspace/config-name';
 import type { Files } from '../workspace/files';
+import { featureCapabilities } from './capabilities';
 import { clientFiles } from './client-files';
-import { ACTION_KINDS, codeActions, pendingUri, resolveAction } from './code-actions';
 import { type DiagnosticContext, toDiagnostic, toRange } from './convert';
-import { featureCapabilities, serveFeatures } from './features';
+import type { serveFeatures } from './features';
 import { openDocuments } from './open-documents';
 import { Place } from './place';
 import { Publisher } from './publisher';
 import { Sessions } from './sessions';
 import { SettingsStore } from './settings';
-import { serveTracing } from './tracing';
 import { WorkspacePlans } from './workspace-plans';
 
 /** What differs between the hosts: a Node process and a web worker. */
@@ -34,6 +33,8 @@ export interface Platform {
   /** Undefined in a host without a disk: the client then opens files. */
   readonly files: Files | undefined;
   today(): PlainDate;
+  /** Everything about writing a plan; asked for once. */
+  features(): Promise<typeof serveFeatures>;
   /** Brings the texts about keys and rules; asked for once. */
   manual(connection: Connection): Promise<Manual>;
   readonly version: string;
@@ -70,13 +71,13 @@ export function serve(connection: Connection, platform: Platform): void {
     roots = folders.flatMap((uri) => place.pathOf(uri) ?? []);
     settings = newSettings();
     plans = newPlans();
+    void beginFeatures();
     return {
       serverInfo: { name: 'reform-plan', version: platform.version },
       capabilities: {
         positionEncoding: 'utf-16',
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
         ...featureCapabilities,
-        codeActionProvider: { codeActionKinds: [...ACTION_KINDS], resolveProvider: true },
         ...(pulls() ? { diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: true } } : {}),
         workspace: {
           workspaceFolders: { supported: true, changeNotifications: true },
@@ -104,7 +105,7 @@ export function serve(connection: Connection, platform: Platform): void {
   });
   connection.onShutdown(() => {
     plans.stop();
-    tracing.stop();
+    for (const end of onShutdown) end();
   });
 
   connection.onDidChangeConfiguration(refresh);
@@ -171,42 +172,28 @@ export function serve(connection: Connection, platform: Platform): void {
   }
 
   const onSettings: (() => void)[] = [];
-  const tracing = serveTracing({
-    connection,
-    documents,
-    index: () => plans.index,
-    place: () => place,
-    roots: () => roots,
-    client: () => client,
-    analysisOf,
-  });
-  serveFeatures({
-    connection,
-    documents,
-    client: () => client,
-    place: () => place,
-    index: () => plans.index,
-    roots: () => roots,
-    settingsOf: (uri) => settings.of(uri),
-    onSettings: (changed) => void onSettings.push(changed),
-    analysisOf,
-    manual: manualOnce,
-    tracing,
-    today: () => platform.today(),
-  });
-
-  connection.onCodeAction(async (params) => {
-    const found = await analysisOf(params.textDocument.uri);
-    const resolves = client?.capabilities.textDocument?.codeAction?.resolveSupport?.properties.includes('edit');
-    return found ? codeActions(found.analysis, params, found.context, resolves) : null;
-  });
-  connection.onCodeActionResolve(async (action) => {
-    const found = await analysisOf(pendingUri(action) ?? '');
-    return found ? resolveAction(found.analysis, action, found.context) : action;
-  });
-
+  const onShutdown: (() => void)[] = [];
   documents.listen(connection);
   connection.listen();
+
+  /** Answers what `features.ts` holds as soon as that is there. */
+  async function beginFeatures(): Promise<void> {
+    const begin = await platform.features();
+    begin({
+      connection,
+      documents,
+      client: () => client,
+      place: () => place,
+      index: () => plans.index,
+      roots: () => roots,
+      settingsOf: (uri) => settings.of(uri),
+      onSettings: (changed) => void onSettings.push(changed),
+      onShutdown: (end) => void onShutdown.push(end),
+      analysisOf,
+      manual: manualOnce,
+      today: () => platform.today(),
+    });
+  }
 
   function newSettings(): SettingsStore {
     return new SettingsStore(connection, files, {

@@ -8,7 +8,6 @@ import type { Feature } from './features';
 
 /** What the protocol has no request for: how a plan stands, and its findings by task. */
 export const status: Feature = {
-  capabilities: {},
   serve({ connection, analysisOf }) {
     /** Null for a document that is not open. */
     connection.onRequest('reformPlan/status', async (params: unknown): Promise<PlanStatus | null> => {

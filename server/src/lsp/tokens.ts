@@ -1,16 +1,9 @@
 import type { SemanticTokensDelta } from 'vscode-languageserver';
-import { tokenEdits, tokenModifiers, tokensOf, tokenTypes } from '../service/tokens';
+import { tokenEdits, tokensOf } from '../service/tokens';
 import type { Feature } from './features';
 
 /** Colours for what the words of a plan mean; keys and YAML itself are coloured by the grammar. */
 export const tokens: Feature = {
-  capabilities: {
-    semanticTokensProvider: {
-      legend: { tokenTypes: [...tokenTypes], tokenModifiers: [...tokenModifiers] },
-      full: { delta: true },
-      range: true,
-    },
-  },
   serve({ connection, documents, analysisOf }) {
     const { semanticTokens } = connection.languages;
     /** What was sent last of each open document. */

@@ -27,23 +27,8 @@ import { factsOf, type Place as PlaceInPlan } from '../workspace/plan-facts';
 import type { PlanIndex } from '../workspace/plan-index';
 import { commandOf, recordOf } from './client-says';
 import { pause } from './closed-plans';
-import type { OpenDocument } from './open-documents';
-import type { Place } from './place';
+import type { Host } from './features';
 import { type DocumentEdits, toWorkspaceEdit } from './rename-edit';
-
-/** What tracing has to know of its server. What the client decides is asked for anew each time. */
-export interface TracingHost {
-  readonly connection: Connection;
-  readonly documents: TextDocuments<OpenDocument>;
-  readonly index: () => PlanIndex;
-  readonly place: () => Place;
-  readonly roots: () => readonly string[];
-  readonly client: () => InitializeParams | undefined;
-  /** Reads an open document in its present version; undefined for one that is not open. */
-  analysisOf(
-    uri: string,
-  ): Promise<{ readonly analysis: Analysis; readonly context: { readonly language: Language } } | undefined>;
-}
 
 export interface TracedHover {
   readonly markdown: string;
@@ -63,8 +48,6 @@ export interface TracingFeatures {
   /** Null where nothing can be renamed; refused with a sentence where something else is meant. */
   prepareRename(uri: string, position: Position): Promise<{ range: Range; placeholder: string } | null>;
   rename(uri: string, position: Position, newName: string): Promise<WorkspaceEdit | null>;
-  /** Nothing is done any more. */
-  stop(): void;
 }
 
 /** Milliseconds without a change in any plan after which what rests on all of them is shown anew. */
@@ -78,7 +61,7 @@ const texts = {
 } as const;
 
 /** Wires the features between plans: lenses, definitions, references, renaming, hovers, the coverage matrix. */
-export function serveTracing(host: TracingHost): TracingFeatures {
+export function serveTracing(host: Host): TracingFeatures {
   const { connection, documents } = host;
   /** What the client has asked for so far, and so wants to have kept up to date. */
   const wanted = { lenses: false, coverage: false };
@@ -89,6 +72,10 @@ export function serveTracing(host: TracingHost): TracingFeatures {
     return createTracer(index);
   });
 
+  host.onShutdown(() => {
+    stopped = true;
+    clearTimeout(waiting);
+  });
   // What a task carries out matters to the plans beside it, which the index does not tell of it.
   documents.onDidChangeContent(changed);
 
@@ -121,10 +108,6 @@ export function serveTracing(host: TracingHost): TracingFeatures {
     references,
     prepareRename,
     rename,
-    stop() {
-      stopped = true;
-      clearTimeout(waiting);
-    },
   };
 
   async function lenses(uri: string): Promise<CodeLens[]> {

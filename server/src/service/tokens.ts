@@ -14,23 +14,9 @@ import { rolesOf } from '../rules/people/roles';
 import { memo } from '../texts/memo';
 import type { DeadlineExpression } from '../time/deadline';
 import type { Analysis } from './analysis';
+import { tokenTypes } from './token-types';
 
-/** Types that every theme knows, in the order in which they are sent as numbers. */
-export const tokenTypes = [
-  'namespace',
-  'function',
-  'class',
-  'event',
-  'variable',
-  'number',
-  'string',
-  'keyword',
-  'enumMember',
-] as const;
 type TokenType = (typeof tokenTypes)[number];
-
-/** The one modifier, sent as its bit: where something gets its name. */
-export const tokenModifiers = ['declaration'] as const;
 
 /** Lines of a document, both included, 0-based. */
 export interface Lines {
