@@ -31,7 +31,7 @@ lĩnh vực:
       - tên: Rà soát 😀 văn bản
         chủ trì: VP
         phối hợp: [Văn phòng, NV, Tổ lạ]
-        thực hiện: Văn phòng chủ trì
+        thực hiện: Văn phòng chủ trì, báo cáo Văn phòng
         cụ thể hóa: [GV-01]
         ghi chú: Hoàn thành GV-01 sớm, sau nhiệm vụ 1.1
 `;
@@ -110,7 +110,7 @@ describe('navigation', () => {
         const found: Location[] = await connection.sendRequest('textDocument/references', { ...place, context });
         return found.map(({ range }) => shown(range));
       };
-      const uses = ['19 VP', '20 Văn phòng', '21 Văn phòng'];
+      const uses = ['19 VP', '20 Văn phòng', '21 Văn phòng', '21 Văn phòng'];
       assert.deepEqual(await references(at('chủ trì: V'), false), uses);
       assert.deepEqual(await references(at('mã: VP'), true), ['13 Văn phòng', ...uses]);
       assert.deepEqual(await references(at('Tổ l'), true), ['20 Tổ lạ']);
@@ -154,6 +154,7 @@ describe('navigation', () => {
         [
           [13, false],
           [20, false],
+          [21, false],
           [21, 'free'],
         ],
       );

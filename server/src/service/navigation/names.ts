@@ -25,6 +25,8 @@ export interface Naming {
   readonly thing: Thing;
   readonly from: number;
   readonly to: number;
+  /** Whoever reads THỰC HIỆN reads it as that unit. */
+  readonly sure?: boolean;
 }
 
 /** What the texts of a plan may name, and where they do. */

@@ -21,7 +21,7 @@ import { type Names, type Naming, namesFor, type Thing } from './names';
 /** A place of the plan where a thing is named. */
 export interface Occurrence extends Naming {
   readonly text: Text;
-  /** `key`: in a value that is there to name it; `words`: in free text. */
+  /** `key`: in a value that is there to name it, or somebody who acts by `thực hiện`; `words`: elsewhere in free text. */
   readonly role: 'declaration' | 'key' | 'words';
 }
 
@@ -76,7 +76,9 @@ function readNames(reading: PieceReading, names: Names, inKey: Reader, inDuty: R
     if (text) found.push({ thing, text, from: 0, to: text.value.length, role: 'declaration' });
   };
   const add = (text: Text | undefined, role: Occurrence['role'], read: Reader) => {
-    if (text) for (const { thing, from, to } of read(text.value)) found.push({ thing, from, to, text, role });
+    if (text)
+      for (const { thing, from, to, sure } of read(text.value))
+        found.push({ thing, from, to, text, role: sure ? 'key' : role });
   };
   const { part } = reading;
   for (const unit of part.units ?? []) declareUnit(unit, declare);
@@ -172,13 +174,14 @@ function unitsAmong(value: string, actors: readonly Actor[], names: Names): read
         thing: { kind: 'unit', is: unit },
         from: actor.start + names.inActor(actor.text, unit),
         to: actor.end,
+        sure: true,
       });
   }
   for (const naming of names.inWords(value))
     if (isFree({ ...naming, start: naming.from, end: naming.to, text: '', collective: false })) found.push(naming);
   for (const actor of actors)
     if (!actor.collective && isFree(actor))
-      found.push({ thing: { kind: 'unit', is: foldKey(actor.text) }, from: actor.start, to: actor.end });
+      found.push({ thing: { kind: 'unit', is: foldKey(actor.text) }, from: actor.start, to: actor.end, sure: true });
   return found.sort((a, b) => a.from - b.from);
 }
 

@@ -119,27 +119,25 @@ export function renameEdits(
 }
 
 function editsOf(analysis: Analysis, thing: Thing, name: string, to: string): RenameEdit[] {
-  const changes = new Map<Scalar, { readonly text: Text; readonly free: boolean; readonly parts: TextPart[] }>();
+  const changes = new Map<Scalar, { readonly text: Text; readonly parts: RenamePart[] }>();
   for (const occurrence of occurrencesOf(analysis, thing)) {
     const { text, role } = occurrence;
     for (const { from, to: end } of partsOf(occurrence, name)) {
-      const change = changes.get(text.node) ?? { text, free: role === 'words', parts: [] };
+      const change = changes.get(text.node) ?? { text, parts: [] };
       changes.set(text.node, change);
       // What a piece says twice (an event's name in the words that mean it, an alias) is replaced once.
       if (change.parts.some((part) => part.from < end && from < part.to)) continue;
       const newText = written(text.value.slice(from, end), name, to, role === 'declaration' && from === 0);
-      change.parts.push({ from, to: end, newText });
+      change.parts.push({ from, to: end, newText, free: role === 'words' });
     }
   }
   return [...changes.values()]
-    .flatMap(({ text, free, parts }) =>
-      rewritten(
-        analysis.document,
-        text,
-        parts.sort((a, b) => a.from - b.from),
-      ).map((edit) => ({ ...edit, free })),
-    )
+    .flatMap(({ text, parts }) => rewritten(analysis.document, text, parts))
     .sort((a, b) => a.start - b.start);
+}
+
+interface RenamePart extends TextPart {
+  readonly free: boolean;
 }
 
 /** Where in the words that name a thing the very name stands: all of them, or the end of a title (`Trưởng phòng …`). */
@@ -177,8 +175,9 @@ function written(old: string, name: string, to: string, declares: boolean): stri
 }
 
 /** Replaces parts of a text; as a whole where it would not read back as what it is to say. */
-function rewritten(document: PlanDocument, text: Text, parts: readonly TextPart[]): TextEdit[] {
-  if (parts.length === 0) return [];
+function rewritten(document: PlanDocument, text: Text, unsorted: readonly RenamePart[]): RenameEdit[] {
+  if (unsorted.length === 0) return [];
+  const parts = [...unsorted].sort((a, b) => a.from - b.from);
   const { node } = text;
   const range = rangeOf(node);
   const reading = readingAt(document, range.start);
@@ -190,8 +189,11 @@ function rewritten(document: PlanDocument, text: Text, parts: readonly TextPart[
     at = to;
   }
   value += text.value.slice(at);
-  if (node.style !== 'plain' || scalarText(value, false, inFlow) === value) return replaceParts(text, parts, inFlow);
-  return [{ ...range, newText: scalarText(value, false, inFlow) }];
+  const plain = node.style !== 'plain' || scalarText(value, false, inFlow) === value;
+  const edits = plain ? replaceParts(text, parts, inFlow) : [{ ...range, newText: scalarText(value, false, inFlow) }];
+  // Of a text written anew only all together can be confirmed.
+  const single = edits.length === parts.length ? undefined : parts.every(({ free }) => free);
+  return edits.map((edit, i) => ({ ...edit, free: single ?? parts[i]?.free ?? true }));
 }
 
 /** The edits of an id of letters and figures where free text names it; other ids are words of everyday. */
@@ -199,8 +201,10 @@ export function idEdits(document: PlanDocument, from: string, to: string): Renam
   if (!/\p{L}/u.test(from) || !/\d/.test(from)) return [];
   return document.pieces.flatMap(({ prose }) =>
     prose.flatMap((one) => {
-      const parts = isQuoted(one) ? [] : idsIn(one.text.value, from).map((part) => ({ ...part, newText: to }));
-      return rewritten(document, one.text, parts).map((edit) => ({ ...edit, free: true }));
+      const parts = isQuoted(one)
+        ? []
+        : idsIn(one.text.value, from).map((part) => ({ ...part, newText: to, free: true }));
+      return rewritten(document, one.text, parts);
     }),
   );
 }

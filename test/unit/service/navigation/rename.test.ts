@@ -77,7 +77,7 @@ lĩnh vực:
         sản phẩm: [Báo cáo của «Phòng Tổ chức»]
         chủ trì: NV
         phối hợp: [phòng Tổ chức, 'VP', "P. Nội vụ"]
-        thực hiện: «Phòng Tổ chức» chủ trì; Trưởng «phòng Tổ chức» báo cáo Văn phòng
+        thực hiện: Phòng Tổ chức chủ trì; Trưởng phòng Tổ chức báo cáo Văn phòng
         ghi chú: Phòng Nội vụ UBND huyện và «PHÒNG TỔ CHỨC»; Chánh Văn phòng # Phòng Nội vụ
 `,
   },
