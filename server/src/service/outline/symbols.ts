@@ -2,6 +2,7 @@ import type { PieceReading } from '../../plan/document';
 import type { Position } from '../../plan/lines';
 import type { Task, Work } from '../../plan/model';
 import type { PlanPart } from '../../plan/read-plan';
+import type { SourceText } from '../../plan/source';
 import type { Text } from '../../plan/text';
 import type { Node, Pair, Range, Span } from '../../plan/tree';
 import { type AreaPlace, areaLabel, type TaskPlace } from '../../rules/outline';
@@ -70,22 +71,43 @@ export function documentSymbols(analysis: Analysis, language: Language): PlanSym
   }
 
   function finish(draft: Draft): PlanSymbol {
-    const { name, detail, type, start, end, cancelled = false, children = [] } = draft;
-    const range = { start: source.positionAt(start), end: source.positionAt(end) };
-    const at = firstLineOf(draft.selection);
-    const inside = start <= at.start && at.end <= end;
+    const { name, detail, type, cancelled = false, children = [] } = draft;
     return {
       name: name || words[language].unnamed,
       detail,
       type,
       cancelled,
-      range,
-      selection: inside
-        ? { start: source.positionAt(at.start), end: source.positionAt(at.end) }
-        : { start: range.start, end: range.start },
+      ...placesOf(draft, source),
       children: children.length > 0 ? finished(children, draft) : [],
     };
   }
+}
+
+type Places = Pick<PlanSymbol, 'range' | 'selection'>;
+
+function placesOf(draft: Draft, source: SourceText): Places {
+  const { kept, selection } = draft;
+  const { offset } = selection.piece;
+  // The first line of all may begin with a byte order mark, which is no part of a piece.
+  if (!kept || offset === source.mark.length) return placesIn(draft, source);
+  const { line } = source.positionAt(offset);
+  kept.places ??= movedBy(-line, placesIn(draft, source));
+  return movedBy(line, kept.places);
+}
+
+function placesIn({ start, end, selection }: Draft, source: SourceText): Places {
+  const range = { start: source.positionAt(start), end: source.positionAt(end) };
+  const at = firstLineOf(selection);
+  if (at.start < start || at.end > end) return { range, selection: { start: range.start, end: range.start } };
+  return { range, selection: { start: source.positionAt(at.start), end: source.positionAt(at.end) } };
+}
+
+function movedBy(lines: number, { range, selection }: Places): Places {
+  const moved = ({ line, character }: Position) => ({ line: line + lines, character });
+  return {
+    range: { start: moved(range.start), end: moved(range.end) },
+    selection: { start: moved(selection.start), end: moved(selection.end) },
+  };
 }
 
 /** A symbol with offsets in the document. */
@@ -97,6 +119,8 @@ interface Draft extends Range {
   readonly cancelled?: boolean;
   readonly selection: Span;
   readonly children?: readonly Draft[];
+  /** For what a plan has thousands of: its places, lines counted from the first of its piece. */
+  readonly kept?: { places?: Places };
 }
 
 function sectionsIn(analysis: Analysis, reading: PieceReading, index: number, language: Language): Draft[] {
@@ -262,29 +286,39 @@ function taskDrafts(places: readonly TaskPlace[]): Draft[] {
   const below = new Map<TaskPlace | undefined, Draft[]>([[undefined, top]]);
   for (const place of places) {
     const { task, number, heading } = place;
-    const { name, detail } = said(task);
+    const { name, detail, start, end, selection, kept } = said(task);
+    const { offset } = task.node.piece;
     const children: Draft[] = [];
     below.set(place, children);
     below.get(heading)?.push({
-      ...extent(task.node),
+      start: offset + start,
+      end: offset + end,
       name: name && `${oneLine(number)} ${name}`,
       detail,
       type: task.tasks.length > 0 ? 'heading' : 'task',
       cancelled: task.status?.word === 'cancelled',
-      selection: task.name?.node ?? firstOf(task.node),
+      selection,
       children,
+      kept,
     });
   }
   return top;
 }
 
-/** What no edit elsewhere changes. */
+/** What no edit elsewhere changes; offsets in the piece. */
 const said = memo((task: Task) => {
   const works: readonly Work[] = [task, ...task.products];
   const who = works.map(leadOf).find((name) => name !== '');
   const when = works.flatMap(({ deadline }) => deadline.flatMap(({ text }) => text ?? []));
   const more = when.length > 1 ? ` (+${when.length - 1})` : '';
-  return { name: shown(task.name), detail: joined(who, when[0] && `${shown(when[0])}${more}`) };
+  return {
+    name: shown(task.name),
+    detail: joined(who, when[0] && `${shown(when[0])}${more}`),
+    start: itemStart(task.node),
+    end: endOf(task.node),
+    selection: task.name?.node ?? firstOf(task.node),
+    kept: {},
+  };
 });
 
 /** Who is said to lead, or is named first. */
