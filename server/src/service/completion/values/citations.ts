@@ -131,8 +131,9 @@ const amended = memo(({ title }: Source) =>
   title?.startsWith('sửa đổi') ? findCitations(title.slice(0, LONGEST_CITATION)) : [],
 );
 
-function names({ reference, title }: Source): readonly string[] {
-  return [reference.canonical, ...(title === undefined ? [] : [title])];
+/** The number, type and number as they are spoken, the title. */
+function names({ reference, name, title }: Source): readonly string[] {
+  return [reference.canonical, name.replace(' số ', ' '), ...(title === undefined ? [] : [title])];
 }
 
 function citation(source: Source, text: string, more: readonly string[] = []): ValueProposal {

@@ -67,7 +67,7 @@ export const deadlineProposals: ValueProvider = (place) => {
     const { last } = reading.resolved;
     const over = last !== undefined && isBefore(last, start);
     // Later than the superior wants it is a fault.
-    if (last !== undefined && limit !== undefined && isAfter(last, limit.last)) continue;
+    if (limit && reading.endings.some((ending) => isAfter(ending.last, limit.last))) continue;
     const found = proposalOf(phrase, text, from, place, reading, over);
     (over || reading.past.length > 0 ? late : sound).push({ ...found, whole: !/[;:]/.test(after) });
   }

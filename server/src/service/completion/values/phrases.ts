@@ -189,4 +189,5 @@ export function phraseStart(before: string): number {
   return found ? start + found.index + 1 : start;
 }
 
-const OPENED = /^(?:theo|truoc|cham nhat|khong qua|trong|trong vong|quy|thang|nam|hang|den|tu|cuoi|dau|giua|het|ngay|\d)/;
+const OPENED =
+  /^(?:theo|truoc|cham nhat|khong qua|trong|trong vong|quy|thang|nam|hang|den|tu|cuoi|dau|giua|het|ngay|\d)/;

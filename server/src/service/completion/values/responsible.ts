@@ -5,7 +5,7 @@ import { isCollective } from '../../../rules/units';
 import { foldLoose, nfc } from '../../../texts/fold';
 import type { ValuePlace, ValueProposal, ValueProvider } from '../types';
 import { LONGEST, part, whole } from './proposal';
-import { namesFor } from './units';
+import { namesFor, usualMany } from './units';
 
 /** Who does what in free text: names where a name may begin, what they do behind a name. */
 export const responsibleProposals: ValueProvider = (place) => {
@@ -14,11 +14,11 @@ export const responsibleProposals: ValueProvider = (place) => {
   const cut = Math.max(0, place.before.length - LONGEST);
   const before = place.before.slice(cut);
   const [start = 0, ...earlier] = nameStarts(before);
-  const said = before.slice(0, start);
-  const there = new Set(readRoles(said).flatMap(({ actors }) => actors.map(({ text }) => whoIs(text, units))));
+  const earlierText = before.slice(0, start);
+  const there = new Set(readRoles(earlierText).flatMap(({ actors }) => actors.map(({ text }) => whoIs(text, units))));
   const isNamed = ({ text }: ValueProposal) => there.has(whoIs(text, units));
   const names = namesFor(place)
-    .map((name) => ({ ...name, text: inside(name.text, said) }))
+    .map((name) => ({ ...name, text: inside(name.text, earlierText) }))
     .sort((a, b) => Number(isNamed(a)) - Number(isNamed(b)));
   const at = (from: number) => (name: ValueProposal) => ({ ...name, from: cut + from, whole: false });
   // A name that holds a comma or `và` has begun earlier: `Phòng Lao động, v`.
@@ -26,17 +26,39 @@ export const responsibleProposals: ValueProvider = (place) => {
     const typed = foldLoose(before.slice(from));
     return names.filter(({ text }) => foldLoose(text).startsWith(typed)).map(at(from));
   });
-  const acting = [start, ...earlier]
-    .map((from) => behindName(before, from, place))
-    .find((found) => found !== undefined);
-  if (!acting) return [...longer, ...openings(before, cut + start), ...names.map(at(start))];
-  const verbs = acting.words.map((words) => part('word', words, cut + acting.at));
-  return [...verbs, ...longer, ...(acting.at === before.length ? [] : names.map(at(start)))];
+  const helped = `phối hợp với ${lower(usualMany(place.analysis)[0] ?? '')}`;
+  const verbs = [start, ...earlier]
+    .flatMap((from) => behindNames(before, from, place))
+    .map(({ at: from, begun, words, many }) => {
+      const said = words.map((text) => part('word', text, cut + from));
+      const leads = withPartners(`chủ trì, ${helped}`, cut + from);
+      return (many ? said : [...said.slice(0, 1), leads, ...said.slice(1)]).filter(({ text }) => {
+        const loose = foldLoose(text);
+        return loose.startsWith(begun) && loose !== begun;
+      });
+    })
+    .find((found) => found.length > 0);
+  const [verb] = verbs ?? [];
+  const own = names.map(at(start));
+  if (!verbs || !verb) {
+    const opening = /chủ trì,\s+\S*$/iu.test(nfc(before)) ? [withPartners(helped, cut + start)] : [];
+    return [...longer, ...opening, ...own];
+  }
+  // Behind `phối hợp với` the names go on; right behind a name nothing but what it does.
+  if (verb.from < cut + start) return [...longer, ...own, ...verbs];
+  return [...verbs, ...longer, ...(verb.from === place.before.length ? [] : own)];
 };
+
+const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
+
+/** What ends with those who support, who are to be checked. */
+function withPartners(text: string, from: number): ValueProposal {
+  return part('word', text, from, { stops: [{ start: text.indexOf(' với ') + 5, end: text.length }] });
+}
 
 /** The many in the middle of a text are written small: `Văn phòng chủ trì; các phòng phối hợp`. */
 function inside(name: string, earlier: string): string {
-  return earlier.trim() !== '' && isCollective(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
+  return earlier.trim() !== '' && isCollective(name) ? lower(name) : name;
 }
 
 /** What a name may follow: a sign, or a word that joins. */
@@ -73,35 +95,42 @@ function isLed(text: string): boolean {
   return readRoles(text).some(({ role, verb }) => role === 'lead' && verb !== undefined);
 }
 
-/** What may be said of somebody, and where it begins. */
+/** No name is longer; in UTF-16 units. */
+const LONGEST_NAME = 120;
+
+/** What may be said of somebody. */
 interface Acting {
+  /** Where it begins. */
   readonly at: number;
+  /** What of it is typed, without accents. */
+  readonly begun: string;
   readonly words: readonly string[];
+  /** Whether it is of many, or beside somebody who leads. */
+  readonly many: boolean;
 }
 
-/** What may be said behind a name that begins at an offset, as far as it is not said yet; undefined where no name stands. */
-function behindName(before: string, from: number, { analysis: { frame } }: ValuePlace): Acting | undefined {
-  let at = 0;
-  let many = false;
+/** What may be said behind the names that begin at an offset, the longest first. */
+function behindNames(before: string, from: number, { analysis: { frame } }: ValuePlace): readonly Acting[] {
+  const { units } = frame;
+  const found: Acting[] = [];
+  const led = isLed(before.slice(0, from));
   for (const { 0: space, index } of before.slice(from).matchAll(/\s+/g)) {
+    if (index > LONGEST_NAME) break;
     const name = nfc(before.slice(from, from + index));
-    if (index === 0 || !(frame.units.find(name) || isCollective(name))) continue;
-    at = from + index + space.length;
-    many = !frame.units.find(name);
+    const known = units.find(name) !== undefined || (units.list.length === 0 && isActor(name));
+    if (index === 0 || !(known || isCollective(name))) continue;
+    const at = from + index + space.length;
+    const many = !known || led;
+    const words = many ? [...DUTIES, 'chủ trì'] : ['chủ trì', ...DUTIES];
+    found.unshift({ at, begun: foldLoose(before.slice(at)), words, many });
   }
-  if (at === 0) return undefined;
-  const begun = foldLoose(before.slice(at));
-  const words = many || isLed(before.slice(0, from)) ? [...DUTIES, 'chủ trì'] : ['chủ trì', LEADING, ...DUTIES];
-  const open = words.filter((one) => foldLoose(one).startsWith(begun) && foldLoose(one) !== begun);
-  return open.length > 0 ? { at, words: open } : undefined;
+  return found;
 }
 
-/** What leads, and brings in who supports. */
-const LEADING = 'chủ trì, phối hợp với ';
-
-/** Behind `chủ trì, ` what else the leader does; at the beginning of a statement what introduces a name. */
-function openings(before: string, from: number): readonly ValueProposal[] {
-  return /chủ trì,\s+\S*$/iu.test(nfc(before)) ? [part('word', 'phối hợp với ', from)] : [];
+/** Whether a text is nothing but somebody's name: where no units are declared only the words tell. */
+function isActor(text: string): boolean {
+  const [clause, second] = readRoles(text);
+  return clause !== undefined && !second && clause.actors.length === 1 && clause.role === 'lead' && !clause.verb;
 }
 
 /** The duty of a unit that stands beside it. */

@@ -99,12 +99,16 @@ function undeclared(analysis: Analysis, key: Part): readonly string[] {
   const { units } = frame;
   const used = byFrequency(namedIn(document)[key]).filter((name) => !units.find(name));
   const many = used.filter(isCollective);
-  const all = key === 'support' ? [...many, ...(COLLECTIVES[levelOf(frame) ?? 'department'] ?? USUAL)] : many;
+  const all = key === 'support' ? [...many, ...usualMany(analysis)] : many;
   if (units.list.length > 0) return distinct(all.filter((name) => !units.find(name)));
   const others = byFrequency(namedIn(document)[key === 'lead' ? 'support' : 'lead']);
   const single = [...used, ...others].filter((name) => !isCollective(name));
   return distinct([...single, ...(single.length === 0 ? templateLeads(frame.profile) : []), ...all]);
 }
+
+/** The many who help, as an agency of the plan's level calls them. */
+export const usualMany = ({ frame }: Analysis): readonly string[] =>
+  COLLECTIVES[levelOf(frame) ?? 'department'] ?? USUAL;
 
 const USUAL = ['Các phòng', 'Các đơn vị liên quan'];
 /** Ministries and provinces have no rooms to help them. */

@@ -77,7 +77,7 @@ describe('proposals for citations', () => {
       from: 0,
       whole: true,
       detail: 'về kiểm tra',
-      alsoKnownAs: ['77/QĐ-TTT', 'về kiểm tra'],
+      alsoKnownAs: ['77/QĐ-TTT', 'Quyết định 77/QĐ-TTT ngày 05/01/2021 của Chánh Thanh tra', 'về kiểm tra'],
     });
     const others = textsAt(plan(BASES, `        căn cứ:\n          - ${PARENT}\n          - |`));
     assert.ok(!others.includes(PARENT));

@@ -34,8 +34,8 @@ const DUTIES = [
 describe('proposals for who does what', () => {
   const cases: readonly (readonly [what: string, typed: string, ...first: readonly string[]])[] = [
     ['names at the beginning, then the many', '|', ...NAMES, 'Các phòng', 'Các đơn vị liên quan'],
-    ['what a unit does', 'Văn phòng |', 'chủ trì', 'chủ trì, phối hợp với ', ...DUTIES],
-    ['what begins like it is typed', 'Văn phòng ch|', 'chủ trì', 'chủ trì, phối hợp với ', ...NAMES],
+    ['what a unit does', 'Văn phòng |', 'chủ trì', 'chủ trì, phối hợp với các phòng', ...DUTIES],
+    ['what begins like it is typed', 'Văn phòng ch|', 'chủ trì', 'chủ trì, phối hợp với các phòng', ...NAMES],
     ['what begins like it, without accents', 'Văn phòng phoi|', 'phối hợp', ...NAMES],
     ['what the many do', 'Văn phòng chủ trì; các phòng |', ...DUTIES],
     [
@@ -63,7 +63,22 @@ describe('proposals for who does what', () => {
     assert.ok(results('Văn phòng ch| trong quý I').includes('Văn phòng chủ trì trong quý I'));
     assert.ok(results('Văn phòng chủ trì; các ph|').includes('Văn phòng chủ trì; các phòng'));
     assert.ok(results('Phòng Lao động, vi|').includes('Phòng Lao động, việc làm'));
-    assert.ok(results('Văn phòng chủ trì, |').includes('Văn phòng chủ trì, phối hợp với '));
+    assert.ok(results('Văn phòng chủ trì, |').includes('Văn phòng chủ trì, phối hợp với các phòng'));
+  });
+
+  it('who supports is to be checked', () => {
+    const found = proposedAt(plan('Văn phòng |'))[1];
+    assert.deepEqual(
+      found?.stops?.map(({ start, end }) => found.text.slice(start, end)),
+      ['các phòng'],
+    );
+  });
+
+  it('where no units are declared the words tell who is named', () => {
+    const bare = (typed: string) => textsAt(plan(typed).replace(/đơn vị:[\s\S]*?(?=lĩnh vực)/u, ''));
+    assert.equal(bare('Kế toán |')[0], 'chủ trì');
+    assert.equal(bare('Phòng Nội vụ ph|')[0], 'phối hợp');
+    assert.ok(bare('Phòng Nội vụ chủ trì, |').includes('chủ trì, phối hợp với các phòng'));
   });
 
   it('duties beside a unit, one after the other', () => {
