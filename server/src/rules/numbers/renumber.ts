@@ -36,9 +36,15 @@ export type Numbering = 'correct' | 'write' | 'drop';
  * right, or one for every task, or none. Areas that the profile does not know keep theirs.
  *
  * @param only the index of an area; all when absent
+ * @returns makes the edits; undefined where all is as it is to be
  */
-export function numberTasks(document: PlanDocument, profile: Profile, numbering: Numbering, only?: number): TextEdit[] {
-  const { plan, text } = document;
+export function numberTasks(
+  document: PlanDocument,
+  profile: Profile,
+  numbering: Numbering,
+  only?: number,
+): (() => TextEdit[]) | undefined {
+  const { plan } = document;
   const { areas, tasks } = outlineOf(plan, profile);
   const changes = new Map<TaskPlace, string>();
   const edits: TextEdit[] = [];
@@ -54,7 +60,7 @@ export function numberTasks(document: PlanDocument, profile: Profile, numbering:
       if (place.number !== number && (edit || !place.task.number)) changes.set(place, number);
     }
   }
-  return edits.length === 0 && changes.size === 0 ? [] : [...edits, ...references(text, tasks, changes)];
+  return edits.length === 0 ? undefined : () => [...edits, ...references(document.text, tasks, changes)];
 }
 
 function numberEdit(

@@ -108,7 +108,7 @@ function placeOf(document: PlanDocument, offset: number, tab: number): Place {
   const { lines, style } = document;
   const number = lines.positionAt(offset).line;
   const start = lines.lineStart(number);
-  const here = { number, start, text: document.text.slice(start, lines.lineEnd(number)) };
+  const here = { number, start, text: document.source.slice(start, lines.lineEnd(number)) };
   const levels = newLevels(style.indent);
   const reader = lineReader(tab);
   const excerpt = document.refused ? [] : excerptAround(document, { start, end: start }).lines;

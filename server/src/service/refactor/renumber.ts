@@ -21,9 +21,7 @@ export const numbersOfAll: WholeFile = ({ document, frame: { profile, unknownPro
     ? []
     : (['correct', 'write', 'drop'] as const).flatMap((numbering) => {
         const edits = numberTasks(document, profile, numbering);
-        return edits.length === 0
-          ? []
-          : [{ kind: kinds[numbering], title: { text: titles[numbering] }, edits: () => edits }];
+        return edits ? [{ kind: kinds[numbering], title: { text: titles[numbering] }, edits }] : [];
       });
 
 /** At a number or the title of an area: the numbers of that area set right. */
@@ -34,6 +32,6 @@ export const renumberArea: Refactor = (analysis, { start }) => {
   if (frame.unknownProfile || !place || !(isNumber || (place.map === 'area' && place.key === 'area'))) return [];
   const { areas } = outlineFor(analysis);
   const index = areas.findLastIndex((one) => rangeOf(one.area.node).start <= start);
-  const edits = index < 0 ? [] : numberTasks(document, frame.profile, 'correct', index);
-  return edits.length === 0 ? [] : [{ kind: 'rewrite', title: { text: area }, edits: () => edits }];
+  const edits = index < 0 ? undefined : numberTasks(document, frame.profile, 'correct', index);
+  return edits ? [{ kind: 'rewrite', title: { text: area }, edits }] : [];
 };

@@ -88,8 +88,10 @@ describe('keys in one spelling', () => {
     assert.equal(changed('<<<<<<< a\nkế hoạch:\n', 'convertKeys.en'), undefined);
   });
 
-  it('says the same and finds no more, and there and back gives the same bytes', () => {
-    for (const { name, text } of [...examples, ...fixtures]) {
+  it('says the same and finds no more, and there and back gives the same bytes', function () {
+    this.timeout(120_000);
+    // Those of the fixtures that are right hold the most keys of each kind.
+    for (const { name, text } of [...examples, ...fixtures.filter((one) => one.name.includes('/good'))]) {
       const before = checkText(text);
       if (before.document.refused || text.includes('reform-plan:')) continue;
       for (const [to, back] of [
