@@ -3,6 +3,7 @@ import {
   type Location,
   type LocationLink,
   LSPErrorCodes,
+  type Range as LspRange,
   type Position,
   ResponseError,
   type WorkspaceEdit,
@@ -11,7 +12,7 @@ import type { Range } from '../plan/tree';
 import type { Analysis } from '../service/analysis';
 import { type Declaration, declarationsOf, placesOf, referencesOf, typesOf } from '../service/navigation/places';
 import { type Renamable, renamableAt, renameEdits } from '../service/navigation/rename';
-import { type Subject, subjectAt } from '../service/navigation/subject';
+import { parentFileAt, type Subject, subjectAt } from '../service/navigation/subject';
 import { type Language, type Message, render } from '../texts/localized';
 import { toRange } from './convert';
 import type { Feature, FeatureHost } from './features';
@@ -31,10 +32,13 @@ export const navigation: Feature = {
     connection.onDefinition(async ({ textDocument: { uri }, position }) => {
       const found = await findAt(host, uri, position);
       if (!found) return null;
-      const { analysis, subject } = found;
-      const elsewhere = !subject || isAssigned(subject) ? await tracing.definition(uri, tracedAt(found)) : [];
+      const { analysis, subject, offset } = found;
+      const origin = subject?.at ?? parentFileAt(analysis, offset);
+      const leads = origin && (!subject || isAssigned(subject));
+      const elsewhere = leads ? await tracing.definition(uri, tracedAt(found)) : [];
       const { linkSupport } = host.client()?.capabilities.textDocument?.definition ?? {};
-      if (elsewhere.length > 0) return linkSupport ? linksTo(elsewhere, analysis, subject) : elsewhere;
+      if (origin && elsewhere.length > 0)
+        return linkSupport ? linksTo(elsewhere, toRange(analysis.document.lines, origin)) : elsewhere;
       return subject ? targets(uri, analysis, subject, declarationsOf(analysis, subject), linkSupport) : [];
     });
 
@@ -50,8 +54,9 @@ export const navigation: Feature = {
       if (!found) return [];
       const { analysis, subject } = found;
       const { lines } = analysis.document;
-      const own = subject ? referencesOf(analysis, subject, includeDeclaration) : [];
-      const crosses = !subject || subject.kind === 'task' || isAssigned(subject);
+      if (!subject) return [];
+      const own = referencesOf(analysis, subject, includeDeclaration);
+      const crosses = subject.kind === 'task' || isAssigned(subject);
       const others = crosses ? await tracing.references(uri, tracedAt(found), includeDeclaration) : [];
       return once([...others, ...own.map((range) => ({ uri, range: toRange(lines, range) }))]);
     });
@@ -147,9 +152,9 @@ function targets(
   }));
 }
 
-function linksTo(locations: readonly Location[], analysis: Analysis, subject: Subject | undefined): LocationLink[] {
+function linksTo(locations: readonly Location[], originSelectionRange: LspRange): LocationLink[] {
   return locations.map(({ uri, range }) => ({
-    ...(subject ? { originSelectionRange: toRange(analysis.document.lines, subject.at) } : {}),
+    originSelectionRange,
     targetUri: uri,
     targetRange: range,
     targetSelectionRange: range,

@@ -39,6 +39,13 @@ export function subjectAt(analysis: Analysis, offset: number): Subject | undefin
   return found ?? taskNamed(analysis, offset);
 }
 
+/** The path of the superior plan, where it stands at an offset. */
+export function parentFileAt({ document }: Analysis, offset: number): Range | undefined {
+  const place = locate(document, offset);
+  const isPath = place?.part === 'value' && place.map === 'parent' && place.key === 'file';
+  return isPath ? rangeOf(spanOf(textOf(place.scalar))) : undefined;
+}
+
 function numbered(analysis: Analysis, number: string, at: Range): Subject | undefined {
   const places = tasksByNumber(analysis).get(number);
   if (places) return { kind: 'task', places, at, declared: false };
