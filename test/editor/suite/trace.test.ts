@@ -85,12 +85,12 @@ describe('tracing in a real VS Code', () => {
       ([first]) => first === '2 cơ quan thực hiện',
     );
     assert.match(await hoverAt(below, '[II.1.1]'), /Đã có 2\/2 cơ quan thực hiện/);
-    const [target] = await vscode.commands.executeCommand<vscode.Location[]>(
+    const [target] = await vscode.commands.executeCommand<vscode.LocationLink[]>(
       'vscode.executeDefinitionProvider',
       below.uri,
       placeOf(below, 'mã: II.1.1').start.translate(0, 6),
     );
-    assert.equal(target?.uri.fsPath, above.uri.fsPath);
+    assert.equal(target?.targetUri.fsPath, above.uri.fsPath);
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   });
 
