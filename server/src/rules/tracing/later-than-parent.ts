@@ -75,6 +75,9 @@ function latenessOf(task: Task, frame: Frame): Late | undefined {
     : undefined;
 }
 
+/** Whether a task has this finding. */
+export const isLater = (task: Task, frame: Frame): boolean => lateIn(frame)(task) !== undefined;
+
 /** All that the last day of a task rests on: its deadlines, and where these count from events the words that tell from which. */
 function deadlinesBelow(task: Task): readonly string[] {
   const works = [task, ...task.products];

@@ -142,8 +142,6 @@ interface Changes {
   readonly behind: ReadonlyMap<TaskPlace, string>;
 }
 
-const LAST_PART = /^(.*?)(\d{1,4})$/;
-
 function newNumbers(place: TaskPlace, to: AreaPlace): Changes {
   const row = rowOf(place.area);
   const moved = withInner(place, nextNumber(to));
@@ -151,9 +149,9 @@ function newNumbers(place: TaskPlace, to: AreaPlace): Changes {
   const later = row.slice(place.index + 1);
   if (tookTurn(row, place.index))
     for (const one of later) {
-      const [, prefix, last] = LAST_PART.exec(one.number) ?? [];
-      if (prefix === undefined || last === undefined || prefix !== prefixOf(place)) continue;
-      for (const [inner, number] of withInner(one, prefix + (Number(last) - 1))) behind.set(inner, number);
+      const last = lastPart(one);
+      if (last === undefined) continue;
+      for (const [inner, number] of withInner(one, prefixOf(one) + (last - 1))) behind.set(inner, number);
     }
   return { moved, behind };
 }
@@ -166,30 +164,43 @@ const prefixOf = ({ derived }: TaskPlace) => derived.replace(/\d+$/, '');
 
 /** Whether the numbers behind a task count it: not where two tasks share its number, or the row jumps there. */
 function tookTurn(row: readonly TaskPlace[], index: number): boolean {
-  const isNumbered = ({ task, number }: TaskPlace) => task.number === undefined || LAST_PART.test(number);
-  const lastOf = (place: TaskPlace | undefined) => Number(LAST_PART.exec(place?.number ?? '')?.[2] ?? 0);
-  const after = row[index + 1];
-  if (!after || !isNumbered(after)) return false;
-  return lastOf(after) - lastOf(row[index - 1]) === 2;
+  const [before, after] = [row[index - 1], row[index + 1]];
+  const next = after && lastPart(after);
+  const last = before ? lastPart(before) : 0;
+  return next !== undefined && last !== undefined && next - last === 2;
+}
+
+/** The last part of a number that fits its area. */
+function lastPart(place: TaskPlace): number | undefined {
+  const prefix = prefixOf(place);
+  const last = place.number.startsWith(prefix) ? place.number.slice(prefix.length) : '';
+  return /^[1-9]\d{0,3}$/.test(last) ? Number(last) : undefined;
 }
 
 /** The number that a task gets behind all others of an area. */
 function nextNumber(to: AreaPlace): string {
   const row = rowOf(to);
   const last = row.at(-1);
-  const [, prefix, number] = LAST_PART.exec(last?.number ?? '') ?? [];
-  if (prefix !== undefined && number !== undefined) return prefix + (Number(number) + 1);
-  return `${to.number === undefined ? '' : `${to.number}.`}${row.length + 1}`;
+  const numbers = row.flatMap((place) => lastPart(place) ?? []);
+  const next = (last && lastPart(last)) ?? Math.max(row.length, ...numbers);
+  return `${to.number === undefined ? '' : `${to.number}.`}${next + 1}`;
 }
 
 /** A task and those below it, with the numbers they get when it gets one. */
 function withInner(place: TaskPlace, number: string): Map<TaskPlace, string> {
   const numbers = new Map([[place, number]]);
-  for (const inner of place.area.tasks)
-    for (let above = inner.heading; above; above = above.heading)
-      if (above === place && inner.number.startsWith(`${place.number}.`))
-        numbers.set(inner, number + inner.number.slice(place.number.length));
+  for (const inner of place.area.tasks) {
+    if (!isBelow(inner, place)) continue;
+    // Below a wrong number they may go on from what the heading is by its place.
+    const old = [place.number, place.derived].find((one) => inner.number.startsWith(`${one}.`));
+    if (old !== undefined) numbers.set(inner, number + inner.number.slice(old.length));
+  }
   return numbers;
+}
+
+function isBelow(place: TaskPlace, heading: TaskPlace): boolean {
+  for (let above = place.heading; above; above = above.heading) if (above === heading) return true;
+  return false;
 }
 
 /** What changes in the column TT: written numbers stay written, those of the moved task as the tasks beside it have it. */

@@ -1,14 +1,17 @@
 import { type PieceReading, type PlanDocument, reread } from '../../plan/document';
 import { applyEdits, type TextEdit } from '../../plan/edit';
 import { readingAt } from '../../plan/locate';
+import { withInner } from '../../plan/tasks';
 import { type Node, type Range, rangeOf } from '../../plan/tree';
 import { findingsOfPiece } from '../../rules/check';
 import type { Finding } from '../../rules/rule';
+import { isLater } from '../../rules/tracing/later-than-parent';
 import type { Analysis } from '../analysis';
 
 /**
- * The task that edits would leave; undefined where it could not be read, or would get a finding that it has not got.
- * Only of rules that look at one task: a refactoring must leave alone what the others look at.
+ * The task that edits would leave; undefined where it could not be read, or would get a finding that it has not got: of
+ * the rules that look at one task, and of the one that compares deadlines with the superior's. A refactoring must leave
+ * alone what the others look at.
  */
 export function trial(
   { frame }: Analysis,
@@ -19,6 +22,8 @@ export function trial(
   const moved = edits.map(({ start, end, newText }) => ({ start: start - offset, end: end - offset, newText }));
   const fresh = reread(reading, applyEdits(text, moved));
   if (!fresh || fresh.problems.length > 0 || fresh.tasks.length !== reading.tasks.length) return undefined;
+  const later = ({ tasks }: PieceReading) => withInner(tasks).filter((task) => isLater(task, frame)).length;
+  if (later(fresh) > later(reading)) return undefined;
   const allowed = counted(findingsOfPiece(reading, frame));
   const found = counted(findingsOfPiece(fresh, frame));
   for (const [rule, count] of found) if (count > (allowed.get(rule) ?? 0)) return undefined;
