@@ -5,6 +5,7 @@ import { toDiagnostic, toRange } from '../../server/src/lsp/convert';
 import { applyEdits, type TextEdit } from '../../server/src/plan/edit';
 import { type Range, rangeOf } from '../../server/src/plan/tree';
 import type { CheckResult } from '../../server/src/rules/check';
+import { completionsAt } from '../../server/src/service/completion';
 import { outlineFor } from '../../server/src/service/findings';
 import { actionsIn, fixAll, silence } from '../../server/src/service/fixes';
 import { onDash, onEnter } from '../../server/src/service/format/on-type';
@@ -72,6 +73,7 @@ export function exercise(text: string, { hovers, actions }: Thoroughness, previo
       noGap(hover.markdown, text, 'a hover');
     }
   for (const renamed of exerciseNavigation(analysis, step, Math.min(actions, 3))) holdsUp(renamed);
+  completed(analysis, text, step);
   let left = actions;
   const tried = new Set<string>();
   const apply = (edits: readonly TextEdit[], about: string) => {
@@ -135,6 +137,23 @@ function aidsIn(analysis: CheckResult, text: string): void {
       noGap(label, text, 'a hint');
     }
   }
+}
+
+/** Every proposal replaces a stretch of the cursor's line around the cursor, and its stops lie in what is inserted. */
+function completed(analysis: CheckResult, text: string, step: number): void {
+  const { lines } = analysis.document;
+  for (let offset = text.length % (3 * step); offset <= text.length; offset += 3 * step)
+    for (const one of completionsAt(analysis, offset, { language: 'en', asks: offset % 2 === 0, typing: false })) {
+      const { label, start, insertEnd, end, body } = one;
+      assert.ok(start <= offset && offset <= insertEnd && insertEnd <= end, `“${label}” elsewhere than at ${offset}`);
+      inside({ start, end }, text, label);
+      assert.equal(lines.positionAt(start).line, lines.positionAt(end).line, `“${label}” over a line end`);
+      let at = 0;
+      for (const stop of body.stops) {
+        assert.ok(at <= stop.start && stop.start <= stop.end && stop.end <= body.text.length, `a stop of “${label}”`);
+        at = stop.end;
+      }
+    }
 }
 
 /** As the server sends it: lines and columns that are in the text. */

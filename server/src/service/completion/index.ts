@@ -103,9 +103,12 @@ function keys(analysis: Analysis, slot: Slot, offset: number, options: Completio
   });
 }
 
+const ALWAYS: ReadonlySet<string> = new Set(['areas', 'tasks', 'area', 'deadline']);
+
 /** Whether there is something to choose from behind a key. */
 function choosesAt(analysis: Analysis, { field, map }: KeyChoice, offset: number, language: Language): boolean {
-  if (field.en === 'areas' || field.en === 'tasks' || (map === 'area' && field.en === 'area')) return true;
+  // Of some there always is something, and it need not be worked out.
+  if (field.shape.kind === 'enum' || ALWAYS.has(field.en)) return true;
   if (!mayChoose(field)) return false;
   const task = taskAround(analysis, offset);
   return valueProposals({ analysis, language, map, key: field.en, before: '', after: '', task }).length > 0;

@@ -95,10 +95,8 @@ export function choosesItems({ en }: Field): boolean {
 
 /** Keys whose values the editor can propose at once. */
 const CHOSEN: ReadonlySet<string> = new Set([
-  'area',
   'completed',
   'date',
-  'deadline',
   'implements',
   'lead',
   'profile',
@@ -108,8 +106,8 @@ const CHOSEN: ReadonlySet<string> = new Set([
 ]);
 
 /** Whether there may be something to choose from behind a key. */
-export function mayChoose({ en, shape }: Field): boolean {
-  return shape.kind === 'enum' || CHOSEN.has(en);
+export function mayChoose({ en }: Field): boolean {
+  return CHOSEN.has(en);
 }
 
 /** What is written first in a map: what it must have, or what it begins with. */

@@ -136,7 +136,7 @@ export function* linesAbove(
     const offset = source.startOf(i);
     let end = (i === own ? start - offset : text.length) - 1;
     while (end >= 0) {
-      const begin = text.lastIndexOf('\n', end - 1) + 1;
+      const begin = end === 0 ? 0 : text.lastIndexOf('\n', end - 1) + 1;
       const line = cutLine(text, begin, end, offset);
       if (!line.empty) yield line;
       end = begin - 1;

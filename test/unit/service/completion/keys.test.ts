@@ -9,6 +9,7 @@ type Example = readonly [about: string, text: string, labels: readonly string[],
 
 const examples: readonly Example[] = [
   ['an empty file', '|', ['kế hoạch', 'quyết định'], 'kế hoạch', 'kế hoạch:\n  tên: |\n  năm: \n  cơ quan: '],
+  ['a blank first line', '\nk|', ['kế hoạch'], 'kinh phí', '\nkinh phí:\n  - |'],
   ['a letter', 'k|', ['kế hoạch', 'kế hoạch cấp trên', 'kinh phí'], 'kinh phí', 'kinh phí:\n  - |'],
   ['behind the last line', `${head}l|`, ['lĩnh vực'], 'lĩnh vực', `${head}lĩnh vực:\n  - tên: |\n    nhiệm vụ: `],
   [
