@@ -65,7 +65,7 @@ function ofMention({ text: { value }, citation, reference }: Mention): Source | 
     value
       .slice(typeWord.start, to)
       .replace(/\s+/g, ' ')
-      .replace(/[;,.:\s]+$/, '');
+      .replace(/(?<![;,.:\s])[;,.:\s]+$/, '');
   const name = cut(Math.max(date.end, issuer?.end ?? 0));
   const full = end - typeWord.start > LONGEST_CITATION ? name : cut(end);
   return { reference, full, name, title: title?.text, date: date.date };
@@ -233,6 +233,6 @@ export function parentCited({ document }: Analysis): Mention['citation'] | undef
     .find(
       ({ title, type }) =>
         (type === 'decision' || type === 'plan') &&
-        /kế hoạch.*cải cách hành chính/iu.test(title?.text.slice(0, 300) ?? ''),
+        /kế hoạch (?:trọng tâm )?cải cách hành chính/iu.test(title?.text.slice(0, LONGEST_CITATION) ?? ''),
     );
 }

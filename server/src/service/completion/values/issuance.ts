@@ -139,7 +139,12 @@ export const titleProposals: ValueProvider = ({ analysis: { frame } }) => {
 
 /** What the title says whose plan it is. */
 export const agencyProposals: ValueProvider = ({ analysis: { frame } }) =>
-  words('unit', [/\scủa\s+(.{2,200})$/iu.exec(frame.head?.title?.value ?? '')?.[1]?.trim() ?? '']);
+  words('unit', [behindOf(frame.head?.title?.value ?? '')]);
+
+function behindOf(title: string): string {
+  const at = title.lastIndexOf(' của ');
+  return at < 0 ? '' : title.slice(at + 5).trim();
+}
 
 /** Whoever issued the plan above. */
 export const superiorProposals: ValueProvider = ({ analysis }) => {

@@ -62,7 +62,7 @@ function inside(name: string, earlier: string): string {
 }
 
 /** What a name may follow: a sign, or a word that joins. */
-const BEFORE_NAME = /(?:[;,.:\n/]|(?:^|\s)(?:và|với|cùng|giao|do))\s*$/iu;
+const BEFORE_NAME = /(?:[;,.:\n/]|(?:^|\s)(?:và|với|cùng|giao|do))\s{0,12}$/iu;
 
 /** Where the name that is being typed may begin, the nearest first: behind signs and joining words of one statement. */
 function nameStarts(before: string): readonly number[] {

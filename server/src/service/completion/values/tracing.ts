@@ -62,7 +62,7 @@ export const eventNameProposals: ValueProvider = ({ analysis }) => {
     for (const { resolved, product } of duesOf(task, frame))
       for (const { needsDate, text } of resolved.events) {
         if (!needsDate || names.size >= MOST_EVENTS || eventMeant(text, frame, task, product)?.event) continue;
-        const name = short(text.replace(/\s+(?:được\s+)?(?:ban hành|phê duyệt|ký)$/iu, ''));
+        const name = short(text).replace(/ (?:được )?(?:ban hành|phê duyệt|ký)$/iu, '');
         if (!names.has(foldKey(name))) names.set(foldKey(name), name.charAt(0).toUpperCase() + name.slice(1));
       }
   return words('event', names.values());

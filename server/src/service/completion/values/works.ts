@@ -144,7 +144,7 @@ export const reportRecipientProposals: ValueProvider = (place) => {
   const now = written(place);
   const others = document.plan.reports.flatMap(({ to }) => (to && to.value !== now ? [to.value] : []));
   const bodies = expectedRecipients(frame).flatMap(({ recipient, line }) =>
-    recipient.kind === 'archive' ? [] : [line.replace(/\s*\(.*$/, '')],
+    recipient.kind === 'archive' ? [] : [line.split(' (')[0] ?? ''],
   );
   return words('unit', distinct([...others, ...bodies]));
 };
