@@ -35,19 +35,19 @@ export function placeOf({ text, from, to }: Pick<Occurrence, 'text' | 'from' | '
   return rangeOf(spanOf(text, from, to));
 }
 
-/** What a plan names in a piece; both are kept as long as piece and declarations stay the same. */
+/** What a plan names in its pieces; kept as long as piece and declarations stay the same. */
 export interface Named {
-  readonly names: readonly Occurrence[];
+  names(reading: PieceReading): readonly Occurrence[];
   /** The events that its deadlines count from, by whatever words. */
-  readonly events: readonly Occurrence[];
+  events(reading: PieceReading): readonly Occurrence[];
+  /** Whether the names in a piece have been read already. */
+  isRead(reading: PieceReading): boolean;
 }
 
 /** Reads what pieces name; asked for once a request, so that the declarations are compared once. */
-export function namedIn({ document, frame }: Analysis): (reading: PieceReading) => Named {
+export function namedIn({ document, frame }: Analysis): Named {
   const names = namesOfPlan({ document, frame });
-  const byNames = inNames(names);
-  const byFrame = frame.events.length > 0 ? inFrame(frame) : () => NONE;
-  return (reading) => ({ names: byNames(reading), events: byFrame(reading) });
+  return { ...inNames(names), events: frame.events.length > 0 ? inFrame(frame) : () => NONE };
 }
 
 /** What may be named in a plan. */
@@ -65,7 +65,13 @@ const NONE: readonly never[] = [];
 const inNames = memo((names: Names) => {
   const inKey = keyNames(names);
   const inDuty = dutyNames(names);
-  return memo((reading: PieceReading): readonly Occurrence[] => readNames(reading, names, inKey, inDuty));
+  const known = new WeakMap<PieceReading, readonly Occurrence[]>();
+  const read = (reading: PieceReading) => {
+    const found = known.get(reading) ?? readNames(reading, names, inKey, inDuty);
+    known.set(reading, found);
+    return found;
+  };
+  return { names: read, isRead: (reading: PieceReading) => known.has(reading) };
 });
 
 type Reader = (value: string) => readonly Naming[];

@@ -2,7 +2,9 @@ import { spanOf, type Text } from '../../plan/text';
 import { type Mapping, type Node, type Range, rangeOf } from '../../plan/tree';
 import type { TaskPlace } from '../../rules/outline';
 import { firstKey } from '../../rules/structure/spans';
-import { foldKey } from '../../texts/fold';
+import { namesOf } from '../../rules/units';
+import { foldKey, nfc } from '../../texts/fold';
+import { filterFor } from '../../texts/marks';
 import type { Analysis } from '../analysis';
 import { outlineFor } from '../findings';
 import type { Thing } from './names';
@@ -95,16 +97,27 @@ export function placesOf(analysis: Analysis, subject: Subject): readonly NamedPl
   return apart(found);
 }
 
-/** Every naming of a thing, in the order of the pieces. */
+/** Every naming of a thing, in the order of the pieces. Pieces without its words are not read for it. */
 export function occurrencesOf(analysis: Analysis, thing: Thing): readonly Occurrence[] {
   const found: Occurrence[] = [];
-  const read = namedIn(analysis);
+  const { names, events, isRead } = namedIn(analysis);
+  const mayName = filterFor(namesOfThing(thing).map(nfc));
   for (const reading of analysis.document.pieces) {
-    const { names, events } = read(reading);
-    for (const occurrence of names) if (isSame(occurrence.thing, thing)) found.push(occurrence);
-    for (const occurrence of events) if (isSame(occurrence.thing, thing)) found.push(occurrence);
+    const { text } = reading.piece;
+    // Behind a backslash any letter may be written.
+    if (isRead(reading) || mayName(text) || text.includes('\\'))
+      for (const occurrence of names(reading)) if (isSame(occurrence.thing, thing)) found.push(occurrence);
+    if (thing.kind === 'event')
+      for (const occurrence of events(reading)) if (isSame(occurrence.thing, thing)) found.push(occurrence);
   }
   return found;
+}
+
+/** Whatever a thing is called where it is declared; a folded name or id for what is known by that alone. */
+function namesOfThing({ kind, is }: Thing): readonly string[] {
+  if (typeof is === 'string') return [is];
+  if (kind === 'unit') return namesOf(is).map(({ value }) => value);
+  return [is.id, is.name].flatMap((text) => text?.value ?? []);
 }
 
 /** Without what stands inside another place: an event's name in the words that mean it, a value that an alias repeats. */

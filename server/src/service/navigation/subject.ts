@@ -20,14 +20,14 @@ export type Subject =
 export function subjectAt(analysis: Analysis, offset: number): Subject | undefined {
   const reading = readingAt(analysis.document, offset);
   if (!reading) return undefined;
-  const { names, events } = namedIn(analysis)(reading);
+  const { names, events } = namedIn(analysis);
   let found: Subject | undefined;
   const consider = (at: Range, make: () => Subject | undefined) => {
     if (at.start > offset || offset > at.end) return;
     if (found && found.at.end - found.at.start <= at.end - at.start) return;
     found = make() ?? found;
   };
-  for (const list of [names, events])
+  for (const list of [names(reading), events(reading)])
     for (const occurrence of list) {
       const at = placeOf(occurrence);
       consider(at, () => ({ kind: 'name', thing: occurrence.thing, at, occurrence }));

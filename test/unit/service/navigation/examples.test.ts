@@ -37,7 +37,7 @@ describe('in real plans', () => {
       const read = namedIn(analysis);
       let count = 0;
       for (const reading of analysis.document.pieces)
-        for (const occurrence of read(reading).names) {
+        for (const occurrence of read.names(reading)) {
           const { start, end } = placeOf(occurrence);
           for (const offset of [start, end]) {
             const subject = subjectAt(analysis, offset) ?? assert.fail(text.slice(start, end));
