@@ -43,7 +43,7 @@ function counts({ findings }: CheckResult): Map<string, number> {
 }
 
 /** Letters only: signs and numbers are what a move changes. */
-const wordsOf = (text: string) =>
+const wordsOf = (text: string): readonly string[] =>
   text
     .normalize('NFC')
     .toLowerCase()
