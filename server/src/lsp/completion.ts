@@ -163,7 +163,7 @@ function documented(
 
 /** A snippet as the text it becomes, moved to the left margin. */
 function shown(text: string): string {
-  const bare = text.replace(/\$\{\d+:?([^{}\\]*)\}|\\([\\$}])/g, '$1$2').replace(/\r/g, '');
+  const bare = text.replace(/\$\{\d{1,4}:?([^{}\\]*)\}|\\([\\$}])/g, '$1$2').replace(/\r/g, '');
   const [first = '', ...rest] = bare.replace(/^\s+/, '').split('\n');
   const depth = Math.min(...rest.filter((line) => line.trim() !== '').map((line) => line.search(/\S/)));
   const dash = first.startsWith('- ') ? 2 : 0;

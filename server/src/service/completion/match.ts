@@ -85,6 +85,8 @@ const variants = byValue((letter: string): string => {
 
 /** Editors look no further into a text that they filter by. In UTF-16 units. */
 const LONGEST_FILTER = 120;
+/** No syllable is longer, with its marks apart. */
+const LONGEST_WORD = 12;
 
 /**
  * What editors filter by. It is what is typed, so that everything we found stays in our order; and behind it its last word
@@ -92,7 +94,11 @@ const LONGEST_FILTER = 120;
  * is replaced in its place, so loses nothing before it asks again.
  */
 export function filterText(typed: string): string {
-  const word = /[^\s,:"'[{]*$/.exec(typed)?.[0] ?? '';
-  const all = typed + [...word.slice(-12)].map((letter) => letter + variants(letter.toLowerCase())).join('');
+  const word =
+    typed
+      .slice(-LONGEST_WORD)
+      .split(/[\s,:"'[{]/)
+      .at(-1) ?? '';
+  const all = typed + [...word].map((letter) => letter + variants(letter.toLowerCase())).join('');
   return all.length > LONGEST_FILTER ? all.slice(0, Math.max(typed.length, LONGEST_FILTER)) : all;
 }

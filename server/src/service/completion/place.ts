@@ -531,7 +531,7 @@ const SILENCING = /#[ \t]*reform-plan[ \t]*:[ \t]*(?:bỏ qua|ignore)(?:[ \t]+(?
 function inComment({ line, cursor }: Scene): CompletionPlace {
   const ids = SILENCING.exec(nfc(line.text.slice(0, cursor)))?.[1]?.trimStart();
   if (ids === undefined || !/^(?:[a-z-]+[\s,]+)*[a-z-]*$/.test(ids)) return NOTHING;
-  const typed = /[a-z-]*$/.exec(ids)?.[0] ?? '';
+  const typed = ids.split(/[\s,]/).at(-1) ?? '';
   const end = line.start + cursor + (/^[a-z-]*/.exec(line.text.slice(cursor))?.[0].length ?? 0);
   return { ...NOTHING, rule: { start: line.start + cursor - typed.length, end, typed } };
 }
