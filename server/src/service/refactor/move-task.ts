@@ -77,7 +77,7 @@ function move(
   const gap = standsApart(document, to) ?? standsApart(document, place.area) ?? false;
   return [
     ...renumbered.filter((edit) => !inside.includes(edit)),
-    { ...withGap(document, own), newText: '' },
+    { ...withGap(document, own, place.index === 0), newText: '' },
     { start: last.end, end: last.end, newText: style.eol + (gap ? style.eol : '') + moved },
   ];
 }
@@ -109,15 +109,17 @@ function commentColumn(line: string): number | undefined {
   return /^( *)#/.exec(line)?.[1]?.length;
 }
 
-/** The lines with their last line break; of empty lines on both sides those above go, too. */
-function withGap({ text, lines }: PlanDocument, { start, end }: Range): Range {
+/** The lines with their last line break; of empty lines on both sides those above go, too, and those behind the first task. */
+function withGap({ text, lines }: PlanDocument, { start, end }: Range, isFirst: boolean): Range {
   const isBlank = (line: number) => text.slice(lines.lineStart(line), lines.lineEnd(line)).trim() === '';
   let first = lines.positionAt(start).line;
-  const behind = lines.positionAt(end).line + 1;
-  if (behind < lines.count && isBlank(behind)) while (first > 0 && isBlank(first - 1)) first--;
-  if (behind < lines.count) return { start: lines.lineStart(first), end: lines.lineStart(behind) };
+  let behind = lines.positionAt(end).line + 1;
   // Nothing follows: the line break before it goes in the place of the one it has not.
-  return { start: first > 0 ? lines.lineEnd(first - 1) : 0, end: text.length };
+  if (behind >= lines.count) return { start: first > 0 ? lines.lineEnd(first - 1) : 0, end: text.length };
+  const isApart = first > 0 && isBlank(first - 1);
+  if (isApart && isBlank(behind)) while (first > 0 && isBlank(first - 1)) first--;
+  if (!isApart && isFirst) while (behind + 1 < lines.count && isBlank(behind)) behind++;
+  return { start: lines.lineStart(first), end: lines.lineStart(behind) };
 }
 
 /** Whether empty lines stand between the tasks of an area; undefined where it has one task. */
