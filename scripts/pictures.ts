@@ -3,7 +3,7 @@ import { copyFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, wri
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as actions from '../test/editor/harness/actions';
-import { openEditor } from '../test/editor/harness/window';
+import { type EditorWindow, openEditor } from '../test/editor/harness/window';
 
 const root = join(__dirname, '..');
 const images = join(root, 'docs/images');
@@ -54,6 +54,12 @@ async function onePlan(): Promise<void> {
     await actions.goTo(window, lineOf('\n  - tên: Cải cách tài chính công') + 1, 12);
     await window.page.waitForTimeout(800);
     await actions.takePicture(window, join(images, 'template-inserted.png'));
+    await actions.openFile(window, NAME);
+    await showOutline(window);
+    await actions.goTo(window, lineOf('tên: Theo dõi thi hành pháp luật') + 3, 14);
+    await window.page.locator('.breadcrumbs-control', { hasText: '1.4 Theo dõi' }).waitFor();
+    await window.page.waitForTimeout(800);
+    await actions.takePicture(window, join(images, 'outline.png'));
   } finally {
     await window.close();
     rmSync(workspace, { recursive: true, force: true });
@@ -80,6 +86,23 @@ async function readingAids(): Promise<void> {
     await window.close();
     rmSync(workspace, { recursive: true, force: true });
   }
+}
+
+/** The sections, and the groups of areas below theirs, in the view beside the editor. */
+async function showOutline({ page }: EditorWindow): Promise<void> {
+  await page.locator('.pane-header', { hasText: 'reform-plan-pictures' }).click();
+  await page.keyboard.press('F1');
+  await page.keyboard.insertText('Focus on Outline View');
+  await page.waitForTimeout(800);
+  await page.keyboard.press('Enter');
+  const areas = page.locator('.outline-tree .monaco-list-row', { hasText: 'lĩnh vực' }).first();
+  await page.locator('.outline-tree .monaco-list-row').first().waitFor();
+  await page.locator('.pane-header', { hasText: 'Outline' }).hover();
+  await page.getByLabel('Collapse All').last().click();
+  // A click also goes to the place in the text, a little later.
+  await areas.click();
+  await page.locator('.breadcrumbs-control', { hasText: 'lĩnh vực' }).waitFor();
+  await page.keyboard.press('ArrowRight');
 }
 
 /** The plans of a province: what stands above the tasks, and the matrix beside the place that was clicked. */

@@ -71,6 +71,7 @@ export function siftedName(name: string, query: string): string {
 
 /** In UTF-16 units. */
 const LONGEST_QUERY = 200;
+const LONGEST_NAME = 400;
 
 /** How good an entry fits, 0 best; undefined where it does not. */
 function rankOf({ id, name, initials }: Entry, wanted: string, words: readonly string[]): number | undefined {
@@ -102,7 +103,7 @@ const entriesOf: (facts: PlanFacts) => readonly Entry[] = memo((facts) => {
 });
 
 function entry(type: FoundType, index: number, id: string | undefined, said: string | undefined): Entry {
-  const name = foldLoose(oneLine(said ?? ''));
+  const name = foldLoose((said ?? '').slice(0, LONGEST_NAME));
   const initials = name.replace(/([a-z0-9])[a-z0-9]*|[^a-z0-9]+/g, '$1');
   return { type, index, id: foldLoose(id ?? ''), name, initials };
 }
