@@ -129,14 +129,18 @@ export function distinct(names: readonly string[]): readonly string[] {
   return [...known.values()];
 }
 
-/** The names that stand in free text: of the declared units, the likeliest first, then of the many. */
+/** The names that stand in free text: of the declared units, the likeliest first, then their heads, then the many. */
 export function namesFor(place: ValuePlace): readonly ValueProposal[] {
-  const list = ranked(place, 'lead').flatMap((unit) => proposalOf(unit, 'name') ?? []);
+  const units = ranked(place, 'lead');
+  const list = units.flatMap((unit) => proposalOf(unit, 'name') ?? []);
+  const heads = units.flatMap(({ head, name }) =>
+    head ? [whole('unit', head.value, name ? { detail: name.value } : {})] : [],
+  );
   const many = words(
     'unit',
     distinct([...undeclared(place.analysis, 'lead'), ...undeclared(place.analysis, 'support')]),
   );
-  return [...list, ...many];
+  return [...list, ...heads, ...many];
 }
 
 /** Heads of the plan's units, as they are declared or as their names tell. */

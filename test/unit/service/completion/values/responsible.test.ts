@@ -66,6 +66,13 @@ describe('proposals for who does what', () => {
     assert.ok(results('Văn phòng chủ trì, |').includes('Văn phòng chủ trì, phối hợp với các phòng'));
   });
 
+  it('heads stand behind their units', () => {
+    const texts = textsAt(
+      plan('|').replace('    tên: Văn phòng', '    tên: Văn phòng\n    người đứng đầu: Chánh Văn phòng'),
+    );
+    assert.deepEqual(texts.slice(0, 5), [...NAMES, 'Chánh Văn phòng', 'Các phòng']);
+  });
+
   it('who supports is to be checked', () => {
     const found = proposedAt(plan('Văn phòng |'))[1];
     assert.deepEqual(
