@@ -13,7 +13,7 @@ import { reindent } from '../../server/src/service/format/reindent';
 import { hintsIn } from '../../server/src/service/hints';
 import { hoverAt } from '../../server/src/service/hover';
 import { manual } from '../../server/src/service/manual-texts';
-import { fileRefactoringsIn } from '../../server/src/service/refactor';
+import { fileRefactoringsIn, refactoringsIn } from '../../server/src/service/refactor';
 import { templatesAt } from '../../server/src/service/templates';
 import { render } from '../../server/src/texts/localized';
 import { ALL_HINTS, decoded, lensLines } from './aids';
@@ -92,6 +92,11 @@ export function exercise(text: string, { hovers, actions }: Thoroughness, previo
   }
   for (let offset = 0; offset <= text.length; offset += 7 * step)
     for (const action of templatesAt(analysis, offset)) apply(action.edits, `“${render(action.title, 'en')}”`);
+  for (let offset = 0; offset <= text.length; offset += 7 * step) {
+    const end = Math.min(text.length, offset + (offset % 2) * 40);
+    for (const { title, edits } of refactoringsIn(analysis, { start: offset, end }))
+      apply(edits(), `“${render(title, 'en')}” at ${offset}`);
+  }
   for (const { kind, edits } of fileRefactoringsIn(analysis)) apply(edits(), kind);
   formats(analysis, text, step, apply);
   holdsUp(fixAll(analysis).text);
@@ -142,7 +147,7 @@ function aidsIn(analysis: CheckResult, text: string): void {
 /** Every proposal replaces a stretch of the cursor's line around the cursor, and its stops lie in what is inserted. */
 function completed(analysis: CheckResult, text: string, step: number): void {
   const { lines } = analysis.document;
-  for (let offset = text.length % (3 * step); offset <= text.length; offset += 3 * step)
+  for (let offset = text.length % (3 * step); offset <= text.length; offset += 7 * step)
     for (const one of completionsAt(analysis, offset, { language: 'en', asks: offset % 2 === 0, typing: false })) {
       const { label, start, insertEnd, end, body } = one;
       assert.ok(start <= offset && offset <= insertEnd && insertEnd <= end, `“${label}” elsewhere than at ${offset}`);
