@@ -302,8 +302,9 @@ function shown(
 
 /** A new document that will be saved under a name of its own in the folder; anywhere else where there is no folder. */
 async function untitled(folder: vscode.Uri | undefined, name: string): Promise<vscode.TextDocument> {
-  if (folder?.scheme === 'file') {
-    const uri = (await freeName(folder, name)).with({ scheme: 'untitled' });
+  // Such a document belongs to the machine of the workspace; it cannot say of which other one it would be.
+  if (folder && (folder.authority === '' || folder.scheme === 'vscode-remote')) {
+    const uri = (await freeName(folder, name)).with({ scheme: 'untitled', authority: '' });
     try {
       return await vscode.workspace.openTextDocument(uri);
     } catch {

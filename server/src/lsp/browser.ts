@@ -20,7 +20,8 @@ const connection = createConnection(new BrowserMessageReader(globalThis), new Br
 serve(connection, {
   files: undefined,
   today,
-  async features() {
+  async features(initialized) {
+    await initialized;
     importScripts(await connection.sendRequest<string>('reformPlan/features'));
     const { serveFeatures } = await import('./features');
     // Its handlers are there before anybody is told.

@@ -33,8 +33,12 @@ export interface Platform {
   /** Undefined in a host without a disk: the client then opens files. */
   readonly files: Files | undefined;
   today(): PlainDate;
-  /** Everything about writing a plan; asked for once. */
-  features(): Promise<typeof serveFeatures>;
+  /**
+   * Everything about writing a plan; asked for once.
+   *
+   * @param initialized from then on the client may be asked for something
+   */
+  features(initialized: Promise<void>): Promise<typeof serveFeatures>;
   /** Brings the texts about keys and rules; asked for once. */
   manual(connection: Connection): Promise<Manual>;
   readonly version: string;
@@ -87,7 +91,12 @@ export function serve(connection: Connection, platform: Platform): void {
     };
   });
 
+  let setInitialized: () => void = () => undefined;
+  const initialized = new Promise<void>((resolve) => {
+    setInitialized = resolve;
+  });
   connection.onInitialized(() => {
+    setInitialized();
     const workspace = client?.capabilities.workspace;
     if (workspace?.didChangeConfiguration?.dynamicRegistration)
       void connection.client.register(DidChangeConfigurationNotification.type, { section: 'reformPlan' });
@@ -178,7 +187,7 @@ export function serve(connection: Connection, platform: Platform): void {
 
   /** Answers what `features.ts` holds as soon as that is there. */
   async function beginFeatures(): Promise<void> {
-    const begin = await platform.features();
+    const begin = await platform.features(initialized);
     begin({
       connection,
       documents,

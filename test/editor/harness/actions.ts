@@ -14,6 +14,14 @@ export async function openFile({ page }: EditorWindow, name: string): Promise<vo
   await page.locator('.monaco-editor .view-lines').first().waitFor();
 }
 
+/** Runs a command of the palette by its title, as soon as the editor knows it. */
+export async function runCommand({ page }: EditorWindow, title: string): Promise<void> {
+  await page.keyboard.press('F1');
+  await page.keyboard.insertText(title);
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor();
+  await page.keyboard.press('Enter');
+}
+
 /** The search is fuzzy and blind to accents, so the first row need not be the one that was meant. */
 async function pick(page: Page, label: string): Promise<void> {
   const name = page.locator('.quick-input-list .monaco-list-row .label-name').getByText(label, { exact: true });
