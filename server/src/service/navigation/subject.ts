@@ -58,8 +58,8 @@ function taskNamed(analysis: Analysis, offset: number): Subject | undefined {
   const place = locate(analysis.document, offset);
   if (place?.part !== 'value' || place.map !== 'task' || (place.key !== 'name' && place.key !== 'number'))
     return undefined;
-  const task = taskPlaceAt(analysis, offset);
   const at = rangeOf(spanOf(textOf(place.scalar)));
+  const task = at.start <= offset && offset <= at.end ? taskPlaceAt(analysis, offset) : undefined;
   return task && { kind: 'task', places: [task], at, declared: true };
 }
 

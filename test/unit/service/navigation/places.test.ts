@@ -49,6 +49,15 @@ mục tiêu:
   - { mã: ⟪CCHC⟫, tên: ⟪Phòng Cải cách hành chính⟫ }
 mục tiêu: [Nâng cao chất lượng công tác CCHC]
 ${task('chủ trì: ‹CC|HC›', 'thực hiện: ‹CCHC› chủ trì; các phòng phối hợp', 'ghi chú: Báo cáo CCHC')}`,
+  'a name written with escapes, over two lines, in single quotes': `${HEAD}đơn vị:
+  - { mã: ⟪VP⟫, tên: ⟪Văn ph|òng⟫ }
+mục tiêu:
+  - >-
+    Giao ‹Văn
+    phòng› theo dõi
+  - 'Giao ''‹Văn phòng›'''
+  - "Giao ‹V\\u0103n ph\\xF2ng›"
+${task('chủ trì: "‹\\x56P›"')}`,
   'a name nobody has declared, wherever it is used': `${HEAD}đơn vị:
   - { mã: VP, tên: Văn phòng }
 ${task('chủ trì: ‹Phòng Nghiệp| vụ 9›', 'phối hợp: [VP, ‹phòng Nghiệp vụ 9›, Các phòng]', 'thực hiện: ‹Phòng Nghiệp vụ 9› đôn đốc')}`,
