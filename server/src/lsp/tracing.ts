@@ -1,18 +1,15 @@
 import {
   type CodeLens,
   CodeLensRefreshRequest,
-  type Connection,
-  type InitializeParams,
   type Location,
   LSPErrorCodes,
   type Position,
   type Range,
   ResponseError,
-  type TextDocuments,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { Analysis } from '../service/analysis';
-import { traceHover } from '../service/trace/hover';
+import { tracedAt, traceHover } from '../service/trace/hover';
 import { coverageBody } from '../service/trace/html';
 import { type Lens, type LensContext, lensesOf, lensText } from '../service/trace/lenses';
 import type { FilePlace } from '../service/trace/matrix';
@@ -96,6 +93,9 @@ export function serveTracing(host: Host): TracingFeatures {
 
   return {
     hover(uri, analysis, offset, language) {
+      const about = tracedAt(analysis.document, offset);
+      const children = host.index().childrenOf(host.place().pathOf(uri) ?? '');
+      if (!about || (about === 'task' && children.length === 0)) return undefined;
       const context = contextFor(uri, analysis, language);
       const subject = context && subjectAt(context.facts, offset);
       const hrefOf = ({ path, at }: FilePlace) => `${host.place().uriOf(path)}#L${at.line + 1}`;

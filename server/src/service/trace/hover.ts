@@ -1,3 +1,5 @@
+import type { PlanDocument } from '../../plan/document';
+import { locate } from '../../plan/locate';
 import { type Language, type Localized, type Message, render } from '../../texts/localized';
 import { formatDay } from '../../time/date';
 import { foldId, type PlanFacts } from '../../workspace/plan-facts';
@@ -37,6 +39,14 @@ function say(language: Language, key: keyof typeof texts, values: Message['value
 const MOST_NAMED = 10;
 /** Characters of a text from a plan. */
 const LONGEST = 300;
+
+/** Whether another plan may have something to say of what is at an offset: seen without the facts of the whole plan. */
+export function tracedAt(document: PlanDocument, offset: number): 'task' | 'id' | undefined {
+  const { map, key, part } = locate(document, offset) ?? {};
+  if (part !== 'value') return undefined;
+  if (map === 'task' && key === 'name') return 'task';
+  return key === 'implements' || (map === 'assignment' && key === 'id') ? 'id' : undefined;
+}
 
 /**
  * What an id stands for: what it says, by when, where it is written, who carries it out; of a task who carries it out
