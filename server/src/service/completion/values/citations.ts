@@ -1,6 +1,7 @@
 import { findCitations } from '../../../law/citation';
 import {
   isFirstMentionComplete,
+  isUniqueNumber,
   numberKey,
   type Reference,
   referenceOf,
@@ -87,7 +88,8 @@ function sourcesOf({ document, frame }: Analysis): Sources {
       ? basisLine(reference, { date: parent.date.date, issuer: parent.issuer.value, title: parent.title?.value })
       : undefined;
   const own = issuance?.number && readNumber(issuance.number.value);
-  const ownKey = own?.canonical === undefined ? undefined : numberKey(own as Reference);
+  const ownReference = own && referenceOf(own);
+  const ownKey = ownReference && numberKey(ownReference);
   const known = (source: Reference) => REGISTRY.find((one) => sameDocument(one.reference, source) === true);
   const year = frame.year ?? day.year;
   const holds = (source: Source) =>
@@ -95,16 +97,16 @@ function sourcesOf({ document, frame }: Analysis): Sources {
     !replacementAt(source.reference, day) &&
     numberKey(source.reference) !== ownKey &&
     !isOver(source, year) &&
-    !amended(source).some((one) => replacementAt(one, day));
-  const seen = new Set<string>(reference ? [numberKey(reference)] : []);
+    !amended(source).some((one) => replacementAt(one, day) || isOver(known(one) ?? source, year));
+  const seen = new Set<string>(reference ? [identity(reference)] : []);
   const fresh = (source: Source) => {
-    const key = numberKey(source.reference);
+    const key = identity(source.reference);
     return !seen.has(key) && holds(source) && seen.add(key) !== undefined;
   };
   const cited: Source[] = [];
   for (const piece of document.pieces)
     for (const mention of mentionsIn(piece)) {
-      if (seen.has(numberKey(mention.reference))) continue;
+      if (seen.has(identity(mention.reference))) continue;
       const source = known(mention.reference) ?? ofMention(mention);
       if (source && fresh(source)) cited.push(source);
     }
@@ -119,6 +121,15 @@ function sourcesOf({ document, frame }: Analysis): Sources {
     known: REGISTRY.filter((source) => isNear(source) && fresh(source)),
   };
 }
+
+/** Two resolutions have the number 76/NQ-CP: only their dates tell them apart. */
+function identity(reference: Reference): string {
+  return isUniqueNumber(reference) ? numberKey(reference) : `${numberKey(reference)} ${reference.date?.date ?? ''}`;
+}
+
+/** Whether a document may be one of those that are cited there already. */
+const isAmong = (there: readonly Reference[], { reference }: Pick<Source, 'reference'>) =>
+  there.some((one) => sameDocument(one, reference) !== false);
 
 /** A programme of years that are past: `giai đoạn 2011 - 2020`. */
 function isOver({ title }: Source, year: number): boolean {
@@ -148,7 +159,7 @@ export const basisProposals: ValueProvider = (place) => {
   const { analysis } = place;
   const now = foldKey(written(place));
   const others = basesOf(analysis.document.plan).filter(({ value }) => foldKey(value) !== now);
-  const there = new Set(others.flatMap(citationsOf).map(numberKey));
+  const there = others.flatMap(citationsOf);
   const bare = others.length > 0 && others.every(({ value }) => !WITHOUT_BASIS.test(value));
   const short =
     others.some(({ value }) => /\d\/\d{1,2}\/\d{4}/.test(value)) && !others.some(({ value }) => SPELLED.test(value));
@@ -156,14 +167,14 @@ export const basisProposals: ValueProvider = (place) => {
   const line = (text: string) => `${bare ? '' : 'Căn cứ '}${text}${end}`;
   const { parent, cited, known } = sourcesOf(analysis);
   const first =
-    parent && !there.has(numberKey(parent.reference))
+    parent && !isAmong(there, parent)
       ? [
           whole('citation', line(parent.basis.replace(WITHOUT_BASIS, '')), {
             alsoKnownAs: [parent.reference.canonical, parent.basis.replace(WITHOUT_BASIS, '')],
           }),
         ]
       : [];
-  const all = [...cited, ...known].filter(({ reference }) => !there.has(numberKey(reference)));
+  const all = [...cited, ...known].filter((source) => !isAmong(there, source));
   return [
     ...first,
     ...all.map((source) => {
@@ -179,25 +190,20 @@ const SPELLED = /ngày\s+\d{1,2}\s+tháng/iu;
 /** What a task rests on. */
 export const citationProposals: ValueProvider = (place) => {
   const now = foldKey(written(place));
-  const there = new Set(
-    (place.task?.task.basis ?? [])
-      .filter(({ value }) => foldKey(value) !== now)
-      .flatMap(citationsOf)
-      .map(numberKey),
-  );
-  return every(place.analysis, (source) => source.full)
-    .filter(({ key }) => !there.has(key))
+  const there = (place.task?.task.basis ?? []).filter(({ value }) => foldKey(value) !== now).flatMap(citationsOf);
+  return every(place.analysis, ({ full }) => full)
+    .filter((source) => !isAmong(there, source))
     .map(({ proposal }) => proposal);
 };
 
 function every(analysis: Analysis, textOf: (source: Source, isCited: boolean) => string) {
   const { parent, cited, known } = sourcesOf(analysis);
   const one = (isCited: boolean) => (source: Source) => ({
-    key: numberKey(source.reference),
+    reference: source.reference,
     proposal: citation(source, textOf(source, isCited)),
   });
   const first = parent && {
-    key: numberKey(parent.reference),
+    reference: parent.reference,
     proposal: whole('citation', parent.basis.replace(WITHOUT_BASIS, ''), { alsoKnownAs: [parent.reference.canonical] }),
   };
   return [...(first ? [first] : []), ...cited.map(one(true)), ...known.map(one(false))];

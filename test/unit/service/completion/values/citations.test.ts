@@ -62,6 +62,15 @@ describe('proposals for citations', () => {
       assert.ok(!late.includes(gone), gone);
   });
 
+  it('of two documents with one number each stands for itself', () => {
+    const of76 = (year: number) =>
+      textsAt(plan('    - |', '', year)).flatMap((text) => /số 76\/NQ-CP ngày (.*?) của/u.exec(text)?.[1] ?? []);
+    assert.deepEqual(of76(2020), ['13 tháng 6 năm 2013']);
+    assert.deepEqual(of76(2026), ['15 tháng 7 năm 2021']);
+    const cited = '    - Căn cứ Nghị quyết số 76/NQ-CP ngày 15 tháng 7 năm 2021 của Chính phủ;\n    - |';
+    assert.ok(!textsAt(plan(cited, '', 2026)).some((text) => text.includes('76/NQ-CP ngày')));
+  });
+
   it('documents of others are not this plan’s', () => {
     const texts = textsAt(plan('    - |', '').replaceAll('Khánh Hòa', 'Huế'));
     assert.ok(!texts.some((text) => text.includes('691/QĐ-UBND')));
