@@ -17,7 +17,7 @@ import type { Language } from '../texts/localized';
 import type { Feature } from './features';
 
 /** What a client can do with a proposal. */
-export interface CompletionClient {
+interface CompletionClient {
   readonly snippets: boolean;
   /** Whether it knows two ranges: with and without what stands behind the cursor. */
   readonly replaces: boolean;
@@ -82,7 +82,7 @@ function clientOf(params: InitializeParams | undefined): CompletionClient {
 }
 
 /** The list is never complete: what is typed next, an accent perhaps, is looked for anew. */
-export function completionList(
+function completionList(
   analysis: Analysis,
   { position, context }: Pick<CompletionParams, 'position' | 'context'>,
   language: Language,

@@ -10,7 +10,7 @@ import { outlineFor, taskPlaceAt } from '../findings';
 import { type Body, behind, plain } from './body';
 import { areaTitles, bodyOf, itemsFor } from './items';
 import { type KeyChoice, keyBody, keysFor, mayChoose } from './keys';
-import { matchAny } from './match';
+import { isClear, matchAny } from './match';
 import { type CompletionPlace, completionPlace, type Slot, type TextSlot } from './place';
 import { inserted } from './texts';
 import type { ValueProposal } from './types';
@@ -116,12 +116,12 @@ function choosesAt(analysis: Analysis, { field, map }: KeyChoice, offset: number
 
 function items(analysis: Analysis, slot: Slot, offset: number, { language }: CompletionOptions): Ranked[] {
   const { list, typed, strict, colon } = slot;
-  if (!list || strict || colon || slot.filled === 'lines') return [];
+  if (!list || colon || slot.filled === 'lines') return [];
   const { style } = analysis.document;
   const begun = slot.flow || !slot.lead.trimEnd().endsWith('-');
   return itemsFor(analysis, list, offset, begun, language).flatMap((item): Ranked[] => {
     const rank = matchAny([item.label, ...item.names], typed);
-    if (rank === undefined) return [];
+    if (rank === undefined || (strict && !isClear(typed, rank))) return [];
     const { label, kind, detail } = item;
     const body = behind(slot.lead, bodyOf(item, list, slot, style));
     const { start, end } = slot;

@@ -1,7 +1,7 @@
 import type { Style } from '../../plan/document';
 import { enums, type Field, type MapId, type Shape, type Spelling, vocabulary } from '../../plan/vocabulary';
 import { type Body, behind, itemBody, openEnd, plain } from './body';
-import { match, PREFIX } from './match';
+import { match, PREFIX, TELLING } from './match';
 import type { Slot } from './place';
 
 /** A key that may be written, in one of its spellings. */
@@ -11,9 +11,6 @@ export interface KeyChoice {
   readonly spelling: Spelling;
   readonly rank: number;
 }
-
-/** Fewer letters do not tell in which language somebody types. */
-const TELLING = 3;
 
 /** The keys that the map does not have yet and that are found by what is typed; required ones first, then in the order of a plan. */
 export function keysFor(slot: Slot, style: Style): KeyChoice[] {

@@ -28,7 +28,7 @@ export interface Line {
 }
 
 /** Nobody writes a key or an indentation of such length; what is behind it in a line is not looked at. */
-export const LONGEST_LINE = 4_000;
+const LONGEST_LINE = 4_000;
 const LONGEST_KEY = 120;
 
 export function lineOf(text: string, start: number): Line {

@@ -68,6 +68,14 @@ function isScattered(name: string, typed: string): boolean {
   return true;
 }
 
+/** Whether what is typed can only be meant for what it finds so well: some letters at the beginning of words. */
+export function isClear(typed: string, rank: number): boolean {
+  return typed.trim().length >= TELLING && rank < INITIALS;
+}
+
+/** Fewer letters tell nothing. */
+export const TELLING = 3;
+
 /** The best of several names. */
 export function matchAny(names: readonly string[], typed: string): number | undefined {
   const found = names.flatMap((name) => match(name, typed) ?? []);
