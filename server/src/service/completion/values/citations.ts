@@ -62,11 +62,11 @@ function ofMention({ text: { value }, citation, reference }: Mention): Source | 
   if (!typeWord || !hasSo || !date?.date || missingYear || yearMismatch(citation) || !isFirstMentionComplete(citation))
     return undefined;
   if (number.end - typeWord.end > 60) return undefined;
-  const cut = (to: number) =>
-    value
-      .slice(typeWord.start, to)
-      .replace(/\s+/g, ' ')
-      .replace(/(?<![;,.:\s])[;,.:\s]+$/, '');
+  const cut = (to: number) => {
+    let last = to;
+    while (/[;,.:\s]/.test(value.charAt(last - 1))) last--;
+    return value.slice(typeWord.start, last).replace(/\s+/g, ' ');
+  };
   const name = cut(Math.max(date.end, issuer?.end ?? 0));
   const full = end - typeWord.start > LONGEST_CITATION ? name : cut(end);
   return { reference, full, name, title: title?.text, date: date.date };
