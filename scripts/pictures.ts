@@ -14,6 +14,7 @@ async function main(): Promise<void> {
   await onePlan();
   await readingAids();
   await allPlans();
+  await newPlan();
 }
 
 async function onePlan(): Promise<void> {
@@ -134,6 +135,39 @@ async function allPlans(): Promise<void> {
     await gap.first().click();
     await window.page.locator('.monaco-editor .current-line').first().waitFor();
     await window.page.getByText('mã: II.2.1').first().waitFor();
+  } finally {
+    await window.close();
+    rmSync(workspace, { recursive: true, force: true });
+  }
+}
+
+/** The skeleton of a plan, as it opens after its questions. */
+async function newPlan(): Promise<void> {
+  const workspace = mkdtempSync(join(tmpdir(), 'reform-plan-pictures-'));
+  const window = await openEditor({
+    workspace,
+    extension: root,
+    size: { width: 1440, height: 900 },
+    env: { REFORM_PLAN_AS_OF: '2026-01-10' },
+  });
+  try {
+    // The palette lists the commands that it knows when it is opened.
+    await window.page.waitForTimeout(5_000);
+    await actions.runCommand(window, 'Soạn kế hoạch mới');
+    const answers = {
+      '1/8': 'Sở Nội vụ tỉnh Khánh Hòa',
+      '6/8': '1234/QĐ-UBND',
+      '7/8': '24/12/2025',
+      '8/8': 'Văn phòng; Phòng Nghiệp vụ 1; PC=Pháp chế',
+    };
+    for (const step of ['1/8', '2/8', '3/8', '4/8', '5/8', '6/8', '7/8', '8/8'] as const) {
+      await window.page.locator('.quick-input-widget', { hasText: `(${step})` }).waitFor();
+      if (step in answers) await window.page.keyboard.insertText(answers[step as keyof typeof answers]);
+      await window.page.keyboard.press('Enter');
+    }
+    await actions.waitForSquiggle(window, 'warning');
+    await window.page.waitForTimeout(1_500);
+    await actions.takePicture(window, join(images, 'new-plan.png'));
   } finally {
     await window.close();
     rmSync(workspace, { recursive: true, force: true });
