@@ -1,13 +1,13 @@
 import type { PieceReading, PlanDocument } from '../../plan/document';
 import { endOfPair, type Insertable, insertItems } from '../../plan/edit';
-import type { Unit } from '../../plan/model';
+import type { Unit, Work } from '../../plan/model';
+import { forEachTask } from '../../plan/tasks';
 import type { Text } from '../../plan/text';
 import { type Range, rangeOf } from '../../plan/tree';
 import type { EnumWord } from '../../plan/vocabulary';
 import { enums } from '../../plan/vocabulary';
 import { COMMON_NOUNS } from '../../rules/people/language/vocabulary';
 import { namesIn, participantsOf } from '../../rules/people/participants';
-import { worksIn } from '../../rules/people/works';
 import { type Units, unitsOf } from '../../rules/units';
 import { foldKey, nfc, stripAccents } from '../../texts/fold';
 import { memo } from '../../texts/memo';
@@ -43,7 +43,50 @@ function isInList(document: PlanDocument, range: Range): boolean {
 }
 
 function isOnName(reading: PieceReading, units: Units, range: Range): boolean {
-  return usedIn(units)(reading).some(({ text, certain }) => certain && touches(rangeOf(text.node), range));
+  return valuesIn(reading).some(
+    (value) => touches(rangeOf(value.text.node), range) && usedIn(value, units).some(({ certain }) => certain),
+  );
+}
+
+/** A text that says who does something. */
+interface Value {
+  readonly text: Text;
+  /** Free text of `thực hiện`; else nothing but names. */
+  readonly free: boolean;
+}
+
+/** Independent of the list of units, so that typing in the list reads no task again. */
+const valuesIn = memo(({ problems, tasks, part }: PieceReading): readonly Value[] => {
+  const values: Value[] = [];
+  const add = (text: Text | undefined, free = false) => {
+    if (text) values.push({ text, free });
+  };
+  const addWork = ({ lead, support, responsible }: Work) => {
+    add(lead);
+    for (const text of support) add(text);
+    for (const { text, unit } of responsible) {
+      add(text, true);
+      add(unit);
+    }
+  };
+  if (problems.length > 0) return values;
+  forEachTask(tasks, (task) => {
+    addWork(task);
+    for (const product of task.products) addWork(product);
+  });
+  for (const { lead } of part.reports ?? []) add(lead);
+  return values;
+});
+
+/** The texts of a plan that say who does something, each once: there are few in the longest plan. */
+function distinctValues(pieces: readonly PieceReading[]): Iterable<Value> {
+  const values = new Map<string, Value>();
+  for (const reading of pieces)
+    for (const value of valuesIn(reading)) {
+      const key = `${value.free ? ' ' : ''}${value.text.value}`;
+      if (!values.has(key)) values.set(key, value);
+    }
+  return values.values();
 }
 
 /** Somebody in particular who is named where work is given, and is in no list. */
@@ -54,22 +97,20 @@ interface Used {
   readonly certain: boolean;
 }
 
-const usedIn = memo((units: Units) =>
-  memo((reading: PieceReading): readonly Used[] => {
-    if (reading.problems.length > 0) return [];
-    const used = worksIn(reading).flatMap(({ work }) =>
-      participantsOf(work, units).flatMap(({ name, text, role, collective }): Used[] => {
-        if (collective || units.find(name.text) || COMMON_NOUNS.has(foldKey(name.text))) return [];
-        const keyed = !work.responsible.some((one) => one.text === text);
-        return [{ name: name.text, text, certain: keyed || role !== 'text' }];
-      }),
-    );
-    for (const { lead } of reading.part.reports ?? [])
-      for (const { text, collective } of lead ? namesIn(lead, units) : [])
-        if (lead && !collective && !units.find(text)) used.push({ name: text, text: lead, certain: true });
-    return used;
-  }),
-);
+function usedIn({ text, free }: Value, units: Units): readonly Used[] {
+  const named = free
+    ? participantsOf(
+        { ...NO_WORK, responsible: [{ entity: undefined, text, unit: undefined, duty: undefined }] },
+        units,
+      )
+    : namesIn(text, units).map((name) => ({ name, role: 'lead' }));
+  return named.flatMap(({ name, role }): Used[] => {
+    if (name.collective || units.find(name.text) || COMMON_NOUNS.has(foldKey(name.text))) return [];
+    return [{ name: name.text, text, certain: role !== 'text' }];
+  });
+}
+
+const NO_WORK: Work = { deadline: [], lead: undefined, support: [], responsible: [], target: undefined, evidence: [] };
 
 /** Longer is a sentence under the wrong key; more no agency has. */
 const LONGEST_NAME = 100;
@@ -77,7 +118,7 @@ const MOST_NAMES = 200;
 
 /** The names to declare, in the order of the text; undefined where a declaration would bring a finding. */
 function undeclared({ pieces, plan }: PlanDocument, units: Units): readonly string[] | undefined {
-  const used = pieces.flatMap(usedIn(units));
+  const used = [...distinctValues(pieces)].flatMap((value) => usedIn(value, units));
   const names = new Map<string, Used>();
   for (const one of used) if (one.certain && !names.has(foldKey(one.name))) names.set(foldKey(one.name), one);
   if (names.size > MOST_NAMES) return undefined;
