@@ -17,7 +17,7 @@ export interface TextLine {
  */
 export interface Excerpt {
   readonly lines: readonly TextLine[];
-  /** Whether edits of the document leave what it says here as it is; or, where it cannot be read, no worse. */
+  /** Whether edits of the document, in the order of the text, leave what it says here as it is; or, where it cannot be read, no worse. */
   keeps(edits: readonly TextEdit[]): boolean;
 }
 
@@ -49,18 +49,15 @@ export function excerptAround(document: PlanDocument, { start, end }: Range): Ex
   return {
     lines: parts.flatMap((piece) => linesOf(document, piece)),
     keeps(edits) {
+      let next = 0;
+      const edited = parts.map(({ offset, text }) => {
+        const own: TextEdit[] = [];
+        for (let edit = edits[next]; edit && edit.start < offset + text.length; edit = edits[++next])
+          if (edit.start >= offset) own.push({ ...edit, start: edit.start - offset, end: edit.end - offset });
+        return applyEdits(text, own);
+      });
       const before = readDocument(parts.map(({ text }) => text).join(''));
-      const after = readDocument(
-        parts
-          .map(({ offset, text }) => {
-            const own = edits.filter((edit) => offset <= edit.start && edit.start < offset + text.length);
-            return applyEdits(
-              text,
-              own.map((edit) => ({ ...edit, start: edit.start - offset, end: edit.end - offset })),
-            );
-          })
-          .join(''),
-      );
+      const after = readDocument(edited.join(''));
       const [old, now] = [problems(before), problems(after)];
       return now <= old && (old > 0 || contentOf(after) === contentOf(before));
     },

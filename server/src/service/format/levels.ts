@@ -43,6 +43,9 @@ export interface Levels {
   take(row: Row, moves: boolean, stays: () => boolean, below: () => readonly string[]): number | undefined;
 }
 
+/** Columns in which the items of one list are taken for its own; more are no mistake of a hand. */
+const MOST_COLUMNS = 8;
+
 /** @param step columns of one level of indentation */
 export function newLevels(step: number): Levels {
   const root: Level = { kind: 'map', columns: [0], column: 0, map: 'root', texts: false, keys: new Set() };
@@ -55,14 +58,14 @@ export function newLevels(step: number): Levels {
   }
 
   /** The content of what waits, if the row is that. */
-  function child(row: Row, stays: boolean): Level | undefined {
+  function child(row: Row, stays: () => boolean): Level | undefined {
     const parent = waiting;
     const isList = row.dashes.length > 0;
     if (!parent) return undefined;
     const flush = parent.by === 'key' && isList && row.column === parent.from;
     if (!flush && row.column <= parent.from) return undefined;
     const inner = innerOf(parent);
-    const column = stays ? row.column : parent.column + (flush ? 0 : parent.by === 'dash' ? 2 : step);
+    const column = stays() ? row.column : parent.column + (flush ? 0 : parent.by === 'dash' ? 2 : step);
     if (!isList && row.key === undefined)
       return { kind: 'map', columns: [], column, map: undefined, texts: false, keys: new Set() };
     return begin({ ...inner, kind: isList ? 'list' : 'map', columns: [row.column], column });
@@ -108,12 +111,13 @@ export function newLevels(step: number): Levels {
     },
     take(row, moves, stays, below) {
       const isList = row.dashes.length > 0;
-      let level = child(row, !moves || stays());
+      let level = child(row, () => !moves || stays());
       let column = level?.column;
       if (!level) {
         level = known(row) ?? (moves && (isList || row.key !== undefined) ? meant(row, below()) : undefined);
         if (level) {
           if (!level.columns.includes(row.column)) level.columns.push(row.column);
+          if (level.columns.length > MOST_COLUMNS) level.columns.shift();
           open.length = open.indexOf(level) + 1;
           column = moves ? level.column : row.column;
         }

@@ -25,6 +25,10 @@ interface Place {
  * @param tab columns that a tab in the indentation stands for
  */
 export function onEnter(document: PlanDocument, offset: number, tab: number): TextEdit[] {
+  const { lines, source } = document;
+  const before = lines.positionAt(offset).line - 1;
+  // Behind an empty line nothing goes on; there may be a million of them.
+  if (source.slice(lines.lineStart(before), lines.lineEnd(before)).trim() === '') return [];
   const place = placeOf(document, offset, tab);
   if (!place.above) return [];
   const { here, above, levels, next } = place;
@@ -72,10 +76,11 @@ function targetOf(
 
 /** A dash that was just typed, in the column of the dashes of its list; at a key that waits for its list, one level deeper. */
 export function onDash(document: PlanDocument, offset: number, tab: number): TextEdit[] {
+  const [, lead] = /^([ \t]*)-[ \t]*$/.exec(lineAt(document, offset).text) ?? [];
+  if (lead === undefined) return [];
   const place = placeOf(document, offset, tab);
   const { here, levels, open } = place;
-  const [, lead] = /^([ \t]*)-[ \t]*$/.exec(here.text) ?? [];
-  if (lead === undefined || open || levels.waiting?.by === 'dash') return [];
+  if (open || levels.waiting?.by === 'dash') return [];
   const { waiting } = levels;
   const column = width(lead, tab);
   const lists = levels.open.filter(({ kind }) => kind === 'list').map((list) => list.column);
@@ -104,11 +109,16 @@ function nearest(columns: readonly number[], column: number): number | undefined
   return best;
 }
 
-function placeOf(document: PlanDocument, offset: number, tab: number): Place {
-  const { lines, style } = document;
+function lineAt({ lines, source }: PlanDocument, offset: number): TextLine {
   const number = lines.positionAt(offset).line;
   const start = lines.lineStart(number);
-  const here = { number, start, text: document.source.slice(start, lines.lineEnd(number)) };
+  return { number, start, text: source.slice(start, lines.lineEnd(number)) };
+}
+
+function placeOf(document: PlanDocument, offset: number, tab: number): Place {
+  const { style } = document;
+  const here = lineAt(document, offset);
+  const { number, start } = here;
   const levels = newLevels(style.indent);
   const reader = lineReader(tab);
   const excerpt = document.refused ? [] : excerptAround(document, { start, end: start }).lines;

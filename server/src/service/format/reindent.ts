@@ -45,6 +45,9 @@ export function reindent(document: PlanDocument, range: Range, tab: number): Tex
   return edits.length > 0 && excerpt.keeps(edits) ? edits : [];
 }
 
+/** So many lines tell what an item in a wrong column is. */
+const FAR = 60;
+
 function place(lines: readonly Placed[], step: number): void {
   const levels = newLevels(step);
   let comments: Placed[] = [];
@@ -57,7 +60,7 @@ function place(lines: readonly Placed[], step: number): void {
     if (line.kind !== 'row') continue;
     const { column } = line;
     const stays = () => siblings(lines, i, column).some((one) => !one.moves);
-    const below = () => siblings(lines, i, line.content).flatMap(({ line: { key } }) => key ?? []);
+    const below = () => siblings(lines.slice(i, i + FAR), 0, line.content).flatMap(({ line: { key } }) => key ?? []);
     const before = shift;
     shift = (levels.take(line, placed.moves, stays, below) ?? column) - column;
     placed.shift = shift;
