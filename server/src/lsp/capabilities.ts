@@ -20,7 +20,7 @@ export const featureCapabilities: ServerCapabilities = {
   definitionProvider: true,
   documentHighlightProvider: true,
   documentLinkProvider: {},
-  documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n', moreTriggerCharacter: ['-'] },
+  documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n', moreTriggerCharacter: ['-', ' '] },
   documentRangeFormattingProvider: true,
   documentSymbolProvider: true,
   foldingRangeProvider: true,

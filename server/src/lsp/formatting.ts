@@ -17,7 +17,8 @@ export const formatting: Feature = {
       const found = await analysisOf(textDocument.uri);
       if (!found) return [];
       const { document } = found.analysis;
-      const format = ch === '-' ? onDash : onEnter;
+      // Whoever types fast has the space behind the dash there before the dash is answered.
+      const format = ch === '\n' ? onEnter : onDash;
       return toEdits(document.lines, format(document, document.lines.offsetAt(position), tabOf(options)));
     });
   },
