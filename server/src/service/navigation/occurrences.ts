@@ -51,7 +51,7 @@ export function namedIn({ document, frame }: Analysis): Named {
 }
 
 /** What may be named in a plan. */
-export function namesOfPlan({ document, frame }: Pick<Analysis, 'document' | 'frame'>): Names {
+function namesOfPlan({ document, frame }: Pick<Analysis, 'document' | 'frame'>): Names {
   const { objectives, areas } = document.plan;
   return namesFor(
     frame,
