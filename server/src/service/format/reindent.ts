@@ -100,8 +100,8 @@ function editsOf({ line: { kind, lead, ...line }, text, start, shift }: Placed, 
 /** A tab between a dash and its key is one that YAML does not read. */
 function tabsBehindDashes(text: string, from: number, { at, key }: Row, start: number): TextEdit[] {
   if (key === undefined) return [];
-  return [...text.slice(from, at).matchAll(/[ \t]*\t[ \t]*/g)].map(({ 0: gap, index }) => {
+  return [...text.slice(from, at).matchAll(/[ \t]+/g)].flatMap(({ 0: gap, index }) => {
     const place = start + from + index;
-    return { start: place, end: place + gap.length, newText: ' ' };
+    return gap.includes('\t') ? [{ start: place, end: place + gap.length, newText: ' ' }] : [];
   });
 }
