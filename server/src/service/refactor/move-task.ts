@@ -162,7 +162,7 @@ function rowOf({ tasks }: AreaPlace): readonly TaskPlace[] {
   return tasks.filter(({ heading }) => !heading);
 }
 
-const prefixOf = ({ derived }: TaskPlace) => derived.replace(/\d+$/, '');
+const prefixOf = ({ derived }: TaskPlace) => derived.slice(0, derived.lastIndexOf('.') + 1);
 
 /** Whether the numbers behind a task count it: not where two tasks share its number, or the row jumps there. */
 function tookTurn(row: readonly TaskPlace[], index: number): boolean {

@@ -40,9 +40,12 @@ function counted(findings: readonly Finding[]): ReadonlyMap<string, number> {
  * Whether a task may be written anew in parts: it stands in a piece of its own and was read whole, and no comment in it
  * silences what may come to stand elsewhere.
  */
-export function isRewritable({ kind, problems, silencing }: PieceReading): boolean {
-  return kind === 'task' && problems.length === 0 && !silencing;
+export function isRewritable({ kind, problems, silencing, piece }: PieceReading): boolean {
+  return kind === 'task' && problems.length === 0 && !silencing && piece.text.length <= LONGEST;
 }
+
+/** Longer than any task; to try one takes as long as to check it. */
+const LONGEST = 100_000;
 
 export function touches({ start, end }: Range, range: Range): boolean {
   return start <= range.end && range.start <= end;

@@ -84,21 +84,21 @@ describe('moving a task to another area', () => {
 
   it('writes or leaves out the number as the tasks there do', () => {
     const area = (title: string, ...tasks: string[]) => `  - tên: ${title}\n    nhiệm vụ:\n${tasks.join('')}`;
-    const before = (from: string[], to: string[]) =>
+    const areasOf = (from: string[], to: string[]) =>
       `${HEAD}lĩnh vực:\n${area('Cải cách thể chế', ...from)}${area('Cải cách thủ tục hành chính', ...to)}`;
     const plain = ['      - tên: A\n', '      - tên: B\n'];
     const numbered = ['      - TT: 2.1\n        tên: C\n', '      - { TT: 2.2, tên: D }\n'];
     assert.equal(
-      refactored(at(before(plain, numbered), 'tên: A'), INTO),
-      before(['      - tên: B\n'], [...numbered, '      - TT: 2.3\n        tên: A\n']),
+      refactored(at(areasOf(plain, numbered), 'tên: A'), INTO),
+      areasOf(['      - tên: B\n'], [...numbered, '      - TT: 2.3\n        tên: A\n']),
     );
     assert.equal(
-      refactored(at(before(plain, numbered), 'TT: 2.1'), INTO),
-      before([...plain, '      - tên: C\n'], ['      - { TT: 2.1, tên: D }\n']),
+      refactored(at(areasOf(plain, numbered), 'TT: 2.1'), INTO),
+      areasOf([...plain, '      - tên: C\n'], ['      - { TT: 2.1, tên: D }\n']),
     );
     assert.equal(
-      refactored(at(before(plain, numbered), '{ TT'), INTO),
-      before([...plain, '      - { tên: D }\n'], ['      - TT: 2.1\n        tên: C\n']),
+      refactored(at(areasOf(plain, numbered), '{ TT'), INTO),
+      areasOf([...plain, '      - { tên: D }\n'], ['      - TT: 2.1\n        tên: C\n']),
     );
   });
 
