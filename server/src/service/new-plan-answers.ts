@@ -273,28 +273,31 @@ function likelyLevel(agency: string, year: number): Level | undefined {
 }
 
 /** A place of some kind that a name holds: `Sở Nội vụ tỉnh Khánh Hòa` → `tỉnh`, `Khánh Hòa`. */
-function placeIn(name: string, kinds: string): { readonly kind: string; readonly name: string } | undefined {
-  const pattern = new RegExp(`(?:^|[\\s,])(${kinds}) ([\\p{L}\\d][^,;()]{0,60})(?:$|[,;(])`, 'iu');
+function placeIn(name: string, pattern: RegExp): { readonly kind: string; readonly name: string } | undefined {
   const [, kind = '', place = ''] = pattern.exec(name.slice(0, 300)) ?? [];
   // In small letters the word is another one: `thành phố thông minh`.
   if (!/^[\p{Lu}\d]/u.test(place)) return undefined;
-  return { kind: kind.toLowerCase(), name: place.replace(/ (?:huyện|quận|thị xã|thành phố|tỉnh) .*$/iu, '').trim() };
+  return { kind: kind.toLowerCase(), name: place.replace(WIDER, '').trim() };
 }
 
-const PROVINCES = 'tỉnh|thành phố';
+const WIDER = / (?:huyện|quận|thị xã|thành phố|tỉnh) .{0,60}$/iu;
+const placeOf = (kinds: string) =>
+  new RegExp(String.raw`(?:^|[\s,])(${kinds}) ([\p{L}\d][^,;()]{0,60})(?:$|[,;(])`, 'iu');
+const PROVINCE = placeOf('tỉnh|thành phố');
+const DISTRICT = placeOf('huyện|quận|thị xã|thành phố');
+const COMMUNE = placeOf('xã|phường|thị trấn|đặc khu');
 
 /** The committee above a department whose name holds that of its province. */
 function likelySuperior(agency: string, level: Level | undefined): string | undefined {
-  const province = level === 'department' ? placeIn(agency, PROVINCES) : undefined;
+  const province = level === 'department' ? placeIn(agency, PROVINCE) : undefined;
   return province && `UBND ${province.kind} ${province.name}`;
 }
 
-const PLACES: Readonly<Record<Level, string>> = {
-  ministry: '-',
-  province: PROVINCES,
-  department: PROVINCES,
-  district: 'huyện|quận|thị xã|thành phố',
-  commune: 'xã|phường|thị trấn|đặc khu',
+const PLACES: Readonly<Record<Exclude<Level, 'ministry'>, RegExp>> = {
+  province: PROVINCE,
+  department: PROVINCE,
+  district: DISTRICT,
+  commune: COMMUNE,
 };
 
 /** Địa danh by Nghị định 30/2020/NĐ-CP: the name of the unit the agency is of; of a ministry Hà Nội. */
@@ -302,7 +305,7 @@ function likelyPlace(agency: string, { level, superior }: Pick<Proposals, 'level
   if (level === 'ministry') return 'Hà Nội';
   if (level === undefined) return undefined;
   const own =
-    placeIn(agency, PLACES[level]) ?? (level === 'department' ? placeIn(superior ?? '', PROVINCES) : undefined);
+    placeIn(agency, PLACES[level]) ?? (level === 'department' ? placeIn(superior ?? '', PROVINCE) : undefined);
   return own?.name;
 }
 
