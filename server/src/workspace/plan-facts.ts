@@ -1,6 +1,5 @@
 /** What a plan tells other plans; made by the ring of the rules, which rest on it, too. */
 export {
-  type AreaFacts,
   type AssignmentFacts,
   factsOf,
   foldId,
