@@ -43,7 +43,10 @@ describe('areas in any order', () => {
             const { document, findings } = checkText(text);
             const fixable = findings.filter(({ rule }) => rule === 'area-order' || rule === 'area-missing');
             const results = fixable.flatMap((finding) =>
-              fixesOf(document, finding).map((fix) => ({ rule: finding.rule, text: applyFix(document, fix) })),
+              // The second of a missing area adds the others, too.
+              fixesOf(document, finding)
+                .slice(0, 1)
+                .map((fix) => ({ rule: finding.rule, text: applyFix(document, fix) })),
             );
             for (const result of results) {
               const after = counts(result.text);
@@ -60,5 +63,62 @@ describe('areas in any order', () => {
       ),
       { numRuns: 12 },
     );
+  });
+});
+
+describe('all missing areas at once', () => {
+  const plan = (areas: string, eol = '\n') =>
+    `kế hoạch:\n  tên: Kế hoạch cải cách hành chính năm 2026\n  năm: 2026\n  cơ quan: Sở Nội vụ\n${areas}`.replaceAll(
+      '\n',
+      eol,
+    );
+  const missing = (text: string) => {
+    const result = checkText(text);
+    const findings = result.findings.filter(({ rule }) => rule === 'area-missing');
+    return { result, findings };
+  };
+  const titled = (text: string, title: string) => {
+    const { result, findings } = missing(text);
+    const fix = fixesOf(result.document, findings[0] ?? assert.fail(text)).find(
+      ({
+        title: {
+          text: { vi },
+        },
+      }) => vi === title,
+    );
+    return applyFix(result.document, fix ?? assert.fail(title));
+  };
+  const oneByOne = (text: string): string => {
+    const { result, findings } = missing(text);
+    const [first] = findings[0] ? fixesOf(result.document, findings[0]) : [];
+    return first ? oneByOne(applyFix(result.document, first)) : text;
+  };
+
+  for (const [name, areas] of [
+    ['behind the first', 'lĩnh vực:\n  - tên: Cải cách thể chế\n    nhiệm vụ:\n      - tên: Rà soát văn bản\n'],
+    [
+      'before the last, at the end of a file without a line break',
+      'lĩnh vực:\n  - tên: Cải cách tài chính công\n    nhiệm vụ:\n      - tên: Giao quyền tự chủ',
+    ],
+    [
+      'on both sides',
+      'lĩnh vực:\n  - tên: Cải cách thủ tục hành chính\n    nhiệm vụ: []\n\n  - tên: Cải cách tài chính công\n    nhiệm vụ: []\nmục tiêu:\n  - Đủ\n',
+    ],
+    ['in brackets', 'lĩnh vực: [{ tên: Cải cách thể chế, nhiệm vụ: [] }]\n'],
+  ] as const)
+    for (const eol of ['\n', '\r\n'])
+      it(`${name}, ${JSON.stringify(eol)}: the same as one after the other`, () => {
+        const text = plan(areas, eol);
+        assert.equal(titled(text, 'Thêm mọi lĩnh vực còn thiếu với nhiệm vụ mẫu'), oneByOne(text));
+      });
+
+  it('is not offered for one alone', () => {
+    const text = oneByOne(plan('lĩnh vực:\n  - tên: Cải cách thể chế\n    nhiệm vụ: []\n')).replace(
+      / {2}- tên: Cải cách tài chính công\n(?: {4}.*\n)+/,
+      '',
+    );
+    const { result, findings } = missing(text);
+    assert.equal(findings.length, 1);
+    assert.equal(fixesOf(result.document, findings[0] ?? assert.fail()).length, 1);
   });
 });

@@ -1,5 +1,5 @@
 import type { PlanDocument } from '../../plan/document';
-import { insertItems, itemRanges } from '../../plan/edit';
+import { insertItems, itemRanges, type TextEdit } from '../../plan/edit';
 import type { Pair } from '../../plan/tree';
 import { type Profile, type ProfileEntry, profileEntries } from '../../profiles/profile';
 import type { Frame } from '../frame';
@@ -40,7 +40,12 @@ export const areaMissing = defineRule({
     }
     for (const entry of missing) {
       const values = { area: entry.title, profile: profile.name };
-      report({ at, message: 'missing', values, fixes: (now) => insertion(now, frame, [entry]) });
+      report({
+        at,
+        message: 'missing',
+        values,
+        fixes: (now) => [...insertion(now, frame, [entry]), ...(missing.length > 1 ? rest(now, frame) : [])],
+      });
     }
   },
 });
@@ -56,7 +61,20 @@ function isMisshapen(document: PlanDocument, areas: Pair | undefined): boolean {
 const titles = {
   one: { vi: 'Thêm lĩnh vực “{area}” với các nhiệm vụ mẫu', en: 'Add the area “{area}” with its usual tasks' },
   all: { vi: 'Thêm đủ các lĩnh vực với nhiệm vụ mẫu', en: 'Add all areas with their usual tasks' },
+  rest: { vi: 'Thêm mọi lĩnh vực còn thiếu với nhiệm vụ mẫu', en: 'Add all missing areas with their usual tasks' },
 };
+
+/** Inserts everything that is missing, each where it belongs. */
+function rest(document: PlanDocument, frame: Frame): Fix[] {
+  const fixes = missingEntries(document.plan, frame.profile).flatMap((entry) => insertion(document, frame, [entry]));
+  // Areas that come one behind the other go to one place, where edits stand in the order they are given.
+  const places = new Map<number, TextEdit>();
+  for (const { start, end, newText } of fixes.flatMap(({ edits }) => edits)) {
+    const before = places.get(start);
+    places.set(start, { start, end, newText: before ? before.newText + newText : newText });
+  }
+  return fixes.length > 1 ? [{ title: { text: titles.rest }, edits: [...places.values()], safe: false }] : [];
+}
 
 /** Inserts areas with their usual tasks; only with tasks and a year to write into them. */
 function insertion(document: PlanDocument, frame: Frame, entries: readonly ProfileEntry[]): Fix[] {
