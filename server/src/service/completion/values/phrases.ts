@@ -7,7 +7,7 @@ import { addDays, isBefore, type PlainDate, plainDate } from '../../../time/date
 export interface Phrase {
   readonly text: string;
   readonly stops?: readonly { readonly start: number; readonly end: number }[];
-  /** What it also begins like, where the text begins as it was typed. */
+  /** What it also begins like: the text as it was typed, or a short form that people know (`q3`, `t10`). */
   readonly typed?: string;
 }
 
@@ -70,9 +70,9 @@ export function usualPhrases(
   const Each = `H${each.slice(1)}`;
   return [
     ...['Trước ngày', 'Trước', 'Chậm nhất ngày'].map((words) => withDay(words, year, start)),
-    ...QUARTERS.map((quarter) => ({ text: `Quý ${quarter}/${year}` })),
+    ...QUARTERS.map((quarter, i) => ({ text: `Quý ${quarter}/${year}`, typed: `q${i + 1}` })),
     ...QUARTERS.map((quarter) => ({ text: `Trong quý ${quarter}/${year}` })),
-    ...MONTHS.map((month) => ({ text: `Trong tháng ${month}/${year}` })),
+    ...MONTHS.map((month, i) => ({ text: `Trong tháng ${month}/${year}`, typed: `t${i + 1}` })),
     ...events.map((event) => term('Không quá 30 ngày', event)),
     ...events.map((event) => term('Chậm nhất là 05 ngày làm việc', event)),
     { text: `${Each} tháng` },
