@@ -41,7 +41,7 @@ for (const [code, letter] of [
 for (let i = 0x30; i < 0x3a; i++) KINDS[i] = DIGIT;
 for (let i = 0x300; i < 0x370; i++) KINDS[i] = LOOSE;
 
-/** Marks by the hash of a word, or of two words in a row; a hash has the first free place from its own on. */
+/** Marks by the hash of a word, or of two words in a row; a hash has the first free place from its own on, if it is near. */
 interface Table {
   readonly hashes: Int32Array;
   readonly marks: Int32Array;
@@ -53,9 +53,14 @@ const SIZE = 8192;
 const newTable = (): Table => ({ hashes: new Int32Array(SIZE), marks: new Int32Array(SIZE) });
 const pairOf = (first: number, second: number) => Math.imul(first, 0x9e3779b1) ^ second || 1;
 
+/** So many places are looked at, however full a table is: a plan may name thousands of units. */
+const FAR = 32;
+
+/** The place of a hash or, where others have taken all that are near, one of theirs: its marks may then stand for nothing. */
 function placeIn(hashes: Int32Array, hash: number): number {
   let place = (hash ^ (hash >>> 15)) & (SIZE - 1);
-  while (hashes[place] !== 0 && hashes[place] !== hash) place = (place + 1) & (SIZE - 1);
+  for (let tries = 0; tries < FAR && hashes[place] !== 0 && hashes[place] !== hash; tries++)
+    place = (place + 1) & (SIZE - 1);
   return place;
 }
 
@@ -81,11 +86,13 @@ function hashesOf(text: string): number[] | undefined {
   return hashes;
 }
 
+/** Whether the phrase holds a word and there is a place for it. */
 function enter({ hashes, marks }: Table, phrase: string, mark: Mark): boolean {
   const [first, second] = hashesOf(phrase) ?? [];
   if (first === undefined) return false;
   const hash = second === undefined ? first : pairOf(first, second);
   const place = placeIn(hashes, hash);
+  if (hashes[place] !== 0 && hashes[place] !== hash) return false;
   hashes[place] = hash;
   marks[place] = (marks[place] ?? 0) | mark;
   return true;
@@ -132,7 +139,7 @@ let given = 1;
 export function markFor(phrases: Iterable<string>): Mark {
   if (given >= MOST_MARKS) throw new Error('too many marks');
   const mark = 1 << given++;
-  for (const phrase of phrases) if (!enter(common, phrase, mark)) throw new Error(`no word: ${phrase}`);
+  for (const phrase of phrases) if (!enter(common, phrase, mark)) throw new Error(`no word, or no place: ${phrase}`);
   return mark;
 }
 

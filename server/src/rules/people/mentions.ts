@@ -75,17 +75,14 @@ function speaksOfRooms(value: string): boolean {
 }
 
 function mentionsIn(reading: PieceReading, namedIn: (value: string) => readonly Unit[]): Mentions {
-  let units: Unit[] | undefined;
+  const units = new Set<Unit>();
   let rooms = false;
   const declared = reading.entity?.at.get('units')?.value;
   forEachValue(reading.node, declared, (value) => {
     rooms ||= speaksOfRooms(value);
-    for (const unit of namedIn(value)) {
-      units ??= [];
-      if (!units.includes(unit)) units.push(unit);
-    }
+    for (const unit of namedIn(value)) units.add(unit);
   });
-  return { units: units ?? NOBODY, rooms };
+  return { units: units.size > 0 ? [...units] : NOBODY, rooms };
 }
 
 function unitsIn(value: string, names: Name): readonly Unit[] {
