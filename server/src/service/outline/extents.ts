@@ -10,7 +10,8 @@ import { memo } from '../../texts/memo';
 /** The end of what is written in a node, in its piece. What an alias stands for is written elsewhere. */
 export function endOf(node: Node): number {
   if (node.kind === 'scalar') return trimmedEnd(node.piece.text, node.start, node.end);
-  if (node.flow) return node.end;
+  // Brackets that are not closed run on to what follows.
+  if (node.flow) return trimmedEnd(node.piece.text, node.start, node.end);
   if (node.kind === 'mapping') {
     const last = node.pairs.at(-1);
     return last ? endOfPair(last) : node.start;

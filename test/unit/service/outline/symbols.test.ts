@@ -214,5 +214,10 @@ describe('the outline of a plan', () => {
       ['an unfinished merge', '<<<<<<< a\nđơn vị:\n=======\n>>>>>>> b\n', ''],
     ];
     for (const [what, text, outline] of cases) it(what, () => assert.equal(outlineText(text), outline));
+
+    it('ends brackets that are not closed before the line end', () => {
+      const [section] = documentSymbols(checkText('mục tiêu: [{\r\n'), 'vi');
+      assert.deepEqual(section?.range.end, { line: 0, character: 12 });
+    });
   });
 });
