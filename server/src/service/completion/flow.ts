@@ -44,7 +44,9 @@ export function flowAt(text: string, cursor: number): FlowPlace | undefined {
     }
     const c = text[i] ?? '\n';
     if (quote !== '') {
-      if (c === '\\' && quote === '"') i += i + 1 === cursor ? 0 : 1;
+      // What goes on over the next lines, or is not closed yet, is completed on its line.
+      if (c === '\n' && found) found.end ??= i;
+      else if (c === '\\' && quote === '"') i += i + 1 === cursor || text[i + 1] === '\n' ? 0 : 1;
       else if (c === quote) {
         if (found?.end === undefined && found?.start === token) found.end = i;
         quote = '';

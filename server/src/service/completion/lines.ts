@@ -34,7 +34,9 @@ const LONGEST_KEY = 120;
 export function lineOf(text: string, start: number): Line {
   let indent = 0;
   while (text.charCodeAt(indent) === 32) indent++;
-  const empty = indent >= text.length || text[indent] === '#';
+  let first = indent;
+  while (text[first] === ' ' || text[first] === '\t') first++;
+  const empty = first >= text.length || text[first] === '#';
   const dashes: number[] = [];
   let content = indent;
   while (text[content] === '-' && (content + 1 >= text.length || text[content + 1] === ' ')) {

@@ -319,7 +319,8 @@ function placeAt(scene: Scene, level: Level, key: Mark | undefined, strict: bool
         : behindDash
       : column + 2;
   const lead = `${' '.repeat(column)}${item ? `-${' '.repeat(keys - column - 1)}` : ''}`;
-  const content = line.empty ? cursor : Math.min(line.content, line.text.length);
+  // Behind a dash alone the cursor may stand anywhere.
+  const content = line.empty ? cursor : Math.min(line.content, line.text.length, cursor);
   const written = line.text.slice(0, content);
   const fits = lead.startsWith(written);
   const typed = line.empty ? '' : line.text.slice(content, cursor);

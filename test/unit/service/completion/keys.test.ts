@@ -145,6 +145,22 @@ describe('completion of keys', () => {
       );
     });
 
+  it('replaces nothing behind the line of the cursor', () => {
+    for (const text of [
+      `${task}        tiến độ: ["T|\n          rước", 'b']\n`,
+      `${task}        tiến độ: ["T|\\\n          rước", 'b']\n`,
+      `${task}        tiến độ: ["T|\n        chủ trì: "a"\n`,
+      `${task}        sản phẩm:\n          - \n        | \t\n        chủ trì: a\n`,
+      `${task}        sản phẩm:\n          - |   \n`,
+    ]) {
+      const { items } = complete(text);
+      const cursor = text.indexOf('|');
+      const lineEnd = text.indexOf('\n', cursor) - 1;
+      assert.ok(items.length > 0, text);
+      for (const { label, start, end } of items) assert.ok(start <= cursor && end <= lineEnd, `${label} in ${text}`);
+    }
+  });
+
   it('names the rules in a comment that silences them', () => {
     const { labels, becomes } = complete(`${head}# reform-plan: bỏ qua area-m|`);
     assert.equal(labels[0], 'area-missing');
