@@ -118,7 +118,12 @@ function formats(
   step: number,
   apply: (edits: readonly TextEdit[], about: string) => void,
 ): void {
-  const words = (of: string) => of.replace(/^[ \t]+/gm, '').replace(/-[ \t]+/g, '- ');
+  // The indentation of the first line stands behind the byte order mark.
+  const words = (of: string) =>
+    of
+      .replace(/^(\ufeff)[ \t]+/, '$1')
+      .replace(/^[ \t]+/gm, '')
+      .replace(/-[ \t]+/g, '- ');
   const range = (start: number, end: number) => {
     const edits = reindent(document, { start, end }, 4);
     assert.equal(words(applyEdits(text, edits)), words(text), 'the words of a formatted range');
