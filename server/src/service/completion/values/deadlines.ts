@@ -14,7 +14,7 @@ import { explainDeadline, parseDeadline, type ResolvedDeadline } from '../../../
 import { bullets, escaped } from '../../hover/markdown';
 import type { ValuePlace, ValueProposal, ValueProvider } from '../types';
 import { eventNames } from './events';
-import { goingOn, type Phrase, phraseStart, usualPhrases } from './phrases';
+import { goingOn, type Phrase, phraseStart, shortForms, usualPhrases } from './phrases';
 import { LONGEST, written } from './proposal';
 import { byFrequency, deadlinesInArea } from './usage';
 
@@ -98,7 +98,7 @@ function proposalOf(
     ...(stops ? { stops } : {}),
     ...(detail ? { detail: render(detail, language) } : {}),
     ...(explained.length > 0 ? { documentation: bullets(explained.map((line) => escaped(line[language]))) } : {}),
-    ...(typed !== undefined && typed !== '' ? { alsoKnownAs: [typed] } : {}),
+    alsoKnownAs: [...(typed ? [typed] : []), ...shortForms(text)],
   };
 }
 

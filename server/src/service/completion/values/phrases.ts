@@ -7,7 +7,7 @@ import { addDays, isBefore, type PlainDate, plainDate } from '../../../time/date
 export interface Phrase {
   readonly text: string;
   readonly stops?: readonly { readonly start: number; readonly end: number }[];
-  /** What it also begins like: the text as it was typed, or a short form that people know (`q3`, `t10`). */
+  /** What it also begins like, where the text begins as it was typed. */
   readonly typed?: string;
 }
 
@@ -70,9 +70,9 @@ export function usualPhrases(
   const Each = `H${each.slice(1)}`;
   return [
     ...['Trước ngày', 'Trước', 'Chậm nhất ngày'].map((words) => withDay(words, year, start)),
-    ...QUARTERS.map((quarter, i) => ({ text: `Quý ${quarter}/${year}`, typed: `q${i + 1}` })),
+    ...QUARTERS.map((quarter) => ({ text: `Quý ${quarter}/${year}` })),
     ...QUARTERS.map((quarter) => ({ text: `Trong quý ${quarter}/${year}` })),
-    ...MONTHS.map((month, i) => ({ text: `Trong tháng ${month}/${year}`, typed: `t${i + 1}` })),
+    ...MONTHS.map((month) => ({ text: `Trong tháng ${month}/${year}` })),
     ...events.map((event) => term('Không quá 30 ngày', event)),
     ...events.map((event) => term('Chậm nhất là 05 ngày làm việc', event)),
     { text: `${Each} tháng` },
@@ -84,6 +84,13 @@ export function usualPhrases(
     term('Không quá 05 ngày làm việc', 'ngày nhận đủ hồ sơ hợp lệ'),
     { text: `Năm ${year}` },
   ];
+}
+
+/** What people type for a quarter or a month: `q3`, `t10`. */
+export function shortForms(text: string): readonly string[] {
+  const [, quarter, month] = /^(?:trong )?(?:quý (i{1,3}|iv)|tháng 0?(\d{1,2}))\//i.exec(text) ?? [];
+  if (quarter) return [`q${QUARTERS.indexOf(quarter.toUpperCase()) + 1}`];
+  return month ? [`t${month}`] : [];
 }
 
 /** Without accents, letter by letter; {@link goingOn} and {@link phraseStart} look for words in it and cut the text there. */

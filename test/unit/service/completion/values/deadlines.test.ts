@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { shortForms } from '../../../../../server/src/service/completion/values/phrases';
 import { checkText } from '../../../../support/check';
 import { placeOf, proposedAt, taken, textsAt } from './place';
 
@@ -214,4 +215,13 @@ describe('proposals for deadlines', () => {
           );
         }
     });
+});
+
+it('quarters and months are known by their short forms', () => {
+  assert.deepEqual(['Quý III/2026', 'Trong quý IV/2026', 'Trong tháng 02/2026', 'Năm 2026'].map(shortForms), [
+    ['q3'],
+    ['q4'],
+    ['t2'],
+    [],
+  ]);
 });
