@@ -60,7 +60,7 @@ interface Cause {
 function causeOf(error: YAMLError, context: Context): Cause | undefined {
   const { text } = context;
   const [at, end] = error.pos;
-  const tab = /^ *(?=\t)[ \t]+/.exec(text.slice(lineStart(text, at), lineStart(text, at) + 400));
+  const tab = /^ *\t[ \t]*/.exec(text.slice(lineStart(text, at), lineStart(text, at) + 400));
   if (tab) {
     const start = lineStart(text, at);
     return { code: 'tab-indent', start: start + tab[0].indexOf('\t'), end: start + tab[0].length };

@@ -16,7 +16,7 @@ export interface Suppression {
 }
 
 const COMMENT =
-  /(^|[ \t])#[ \t]*reform-plan[ \t]*:[ \t]*(bỏ qua|ignore)(?:[ \t]+(tệp|file)(?![^\s,]))?(?=[ \t]|\r?$)([^\r\n]*)/gimu;
+  /(^|[ \t])#[ \t]*reform-plan[ \t]*:[ \t]*(bỏ qua|ignore)(?:[ \t]+(tệp|file))?(?:([ \t][^\r\n]*)|\r?$)/gimu;
 
 /** The suppressions in a piece, places relative to it. Comments inside block scalars are text, not comments. */
 export const suppressionsOf: (reading: PieceReading, ids: ReadonlySet<string>) => readonly Suppression[] = (() => {
