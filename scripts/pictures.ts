@@ -9,12 +9,13 @@ const root = join(__dirname, '..');
 const images = join(root, 'docs/images');
 const NAME = 'khanh-hoa-2021.plan.yaml';
 
+const pictures = { onePlan, readingAids, allPlans, newPlan, guide };
+
+/** All of them, or those named on the command line. */
 async function main(): Promise<void> {
   mkdirSync(images, { recursive: true });
-  await onePlan();
-  await readingAids();
-  await allPlans();
-  await newPlan();
+  const chosen = process.argv.slice(2);
+  for (const [name, take] of Object.entries(pictures)) if (chosen.length === 0 || chosen.includes(name)) await take();
 }
 
 async function onePlan(): Promise<void> {
@@ -168,6 +169,64 @@ async function newPlan(): Promise<void> {
     await actions.waitForSquiggle(window, 'warning');
     await window.page.waitForTimeout(1_500);
     await actions.takePicture(window, join(images, 'new-plan.png'));
+  } finally {
+    await window.close();
+    rmSync(workspace, { recursive: true, force: true });
+  }
+}
+
+/** The pictures of the guide through the first plan, which are part of the package: JPEG, as they are small. */
+async function guide(): Promise<void> {
+  const media = join(root, 'media/guide');
+  mkdirSync(media, { recursive: true });
+  const workspace = mkdtempSync(join(tmpdir(), 'reform-plan-pictures-'));
+  const model = readFileSync(join(root, 'examples/so-noi-vu-2026.plan.yaml'), 'utf8');
+  // A model with gaps: something to fix, to write and to look over.
+  const text = model
+    .replace(/\n {2}- tên: Cải cách tài chính công\n[\s\S]*?(?=\n {2}- tên: |\n\S)/, '')
+    .replace(/\n {8}sản phẩm:\n(?: {10}.*\n)+/, '\n');
+  writeFileSync(join(workspace, 'ke-hoach-cchc-2026.plan.yaml'), text);
+  const window = await openEditor({
+    workspace,
+    extension: root,
+    size: { width: 800, height: 500 },
+    env: { REFORM_PLAN_AS_OF: '2026-01-12' },
+    settings: { 'editor.minimap.enabled': false },
+  });
+  const { page } = window;
+  const lineOf = (words: string) => text.slice(0, text.indexOf(words)).split('\n').length;
+  const picture = async (name: string) => {
+    await page.waitForTimeout(1_000);
+    await page.screenshot({ path: join(media, `${name}.jpg`), quality: 55 });
+  };
+  try {
+    await actions.openFile(window, 'ke-hoach-cchc-2026.plan.yaml');
+    await page.keyboard.press('Control+B');
+    await page.getByText(/CCHC: \d+ lỗi/).waitFor();
+    await actions.goTo(window, lineOf('\nlĩnh vực:') + 1, 3);
+    await actions.showFixes(window);
+    await picture('fix');
+    await page.keyboard.press('Escape');
+    const deadline = lineOf('tiến độ: Trước');
+    const column = (text.split('\n')[deadline - 1] ?? '').indexOf('Trước');
+    await actions.goTo(window, deadline, column + 3);
+    await actions.showHover(window);
+    await picture('understand');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('End');
+    await page.keyboard.press('Shift+Home');
+    await page.keyboard.type('tiến độ: tr', { delay: 60 });
+    await page.locator('.suggest-widget.visible .monaco-list-row').first().waitFor();
+    await picture('write');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+Z');
+    await actions.runCommand(window, 'Xem phát hiện theo từng nhiệm vụ');
+    await page.locator('.quick-input-list .monaco-list-row').nth(2).waitFor();
+    await picture('finish');
+    await page.keyboard.press('Escape');
+    await actions.runCommand(window, 'Soạn kế hoạch mới');
+    await page.locator('.quick-input-widget input').first().waitFor();
+    await picture('new');
   } finally {
     await window.close();
     rmSync(workspace, { recursive: true, force: true });

@@ -22,6 +22,13 @@ interface Item extends vscode.QuickPickItem {
 
 const ICONS = { error: 'error', warning: 'warning', info: 'info', hint: 'lightbulb' } as const;
 
+/** A long name would push aside what stands beside it. In UTF-16 units. */
+const LONGEST_NAME = 36;
+
+function shortened(name: string): string {
+  return name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME).trimEnd()}…` : name;
+}
+
 /** Lists the findings of the plan in front by task; moving through the list shows the places, Enter goes there, Esc back. */
 export async function showFindingsByTask(client: BaseLanguageClient, editor: vscode.TextEditor): Promise<void> {
   const uri = client.code2ProtocolConverter.asUri(editor.document.uri);
@@ -36,7 +43,7 @@ export async function showFindingsByTask(client: BaseLanguageClient, editor: vsc
     editor.revealRange(asRange(range), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
   const picker = vscode.window.createQuickPick<Item>();
   picker.items = groups.flatMap(({ label, name, findings }): Item[] => [
-    { label: label ? `${label} ${name}`.trim() : t('Outside the tasks'), kind: vscode.QuickPickItemKind.Separator },
+    { label: label ? `${label} ${shortened(name)}` : t('Outside the tasks'), kind: vscode.QuickPickItemKind.Separator },
     ...findings.map(({ severity, rule, title, message, range }) => ({
       label: `$(${ICONS[severity]}) ${title}`,
       description: [rule, label, t('line {0}', String(range.start.line + 1))].filter(Boolean).join(' · '),
