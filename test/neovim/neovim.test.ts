@@ -129,6 +129,34 @@ describe('Neovim, set up as docs/editors.md says', function () {
     assert.ok(actions.length > 1);
     assert.equal(after, before + 1);
   });
+
+  it('completes without snippets, shows the outline, renames a unit', () => {
+    const { proposals, symbols, renamed } = inNeovim<{ proposals: string[]; symbols: string[]; renamed: number }>(`
+      vim.fn.search('tiến độ: Trước 31')
+      local row = vim.fn.line('.')
+      vim.api.nvim_buf_set_lines(0, row - 1, row, true, { '        tiến độ: qu' })
+      vim.api.nvim_win_set_cursor(0, { row, #'        tiến độ: qu' })
+      local list = ask('textDocument/completion', vim.lsp.util.make_position_params())
+      local proposals = {}
+      for _, item in ipairs(list.items) do table.insert(proposals, item.textEdit.newText) end
+      local symbols = {}
+      for _, symbol in ipairs(ask('textDocument/documentSymbol', { textDocument = vim.lsp.util.make_text_document_params() })) do
+        table.insert(symbols, symbol.name)
+      end
+      local line = vim.fn.search('tên: Văn phòng')
+      vim.api.nvim_win_set_cursor(0, { line, #'    tên: V' })
+      local params = vim.lsp.util.make_position_params()
+      params.newName = 'Văn phòng Thanh tra'
+      vim.lsp.util.apply_workspace_edit(ask('textDocument/rename', params), 'utf-16')
+      local text = table.concat(vim.api.nvim_buf_get_lines(0, 0, -1, false), '\\n')
+      local _, renamed = text:gsub('Văn phòng Thanh tra', '')
+      report({ proposals = proposals, symbols = symbols, renamed = renamed })`);
+    assert.ok(proposals.includes('Quý III/2021'), proposals.join(', '));
+    // Neovim inserts what it gets: no marks of a snippet may be in it.
+    assert.ok(!proposals.some((text) => text.includes('$')));
+    assert.ok(symbols.includes('lĩnh vực') && symbols.includes('đơn vị'), symbols.join(', '));
+    assert.ok(renamed > 5, String(renamed));
+  });
 });
 
 /** Waits for the findings, runs the body, and writes what it reports; an error ends Neovim with its text. */
