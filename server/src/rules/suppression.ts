@@ -16,7 +16,7 @@ export interface Suppression {
 }
 
 const COMMENT =
-  /(^|[ \t])#[ \t]*reform-plan[ \t]*:[ \t]*(bỏ qua|ignore)(?:[ \t]+(tệp|file))?(?:([ \t][^\r\n]*)|\r?$)/gimu;
+  /(^|[ \t\r])#[ \t]*reform-plan[ \t]*:[ \t]*(bỏ qua|ignore)(?:[ \t]+(tệp|file))?(?:([ \t][^\r\n]*)|\r|$)/iu;
 
 /** The suppressions in a piece, places relative to it. Comments inside block scalars are text, not comments. */
 export const suppressionsOf: (reading: PieceReading, ids: ReadonlySet<string>) => readonly Suppression[] = (() => {
@@ -72,7 +72,6 @@ function commentsIn(text: string): Comment[] {
     const composed = nfc(raw);
     const places = composed === raw ? undefined : composedIndexes(raw);
     const place = (index: number) => start + (places ? (places[index] ?? raw.length) : index);
-    COMMENT.lastIndex = 0;
     const match = COMMENT.exec(composed);
     const list = match?.[4] ?? '';
     if (match)

@@ -16,6 +16,7 @@ export interface TextLine {
  * behind, and the heads of the area, of the list of areas and of what follows them. It reads as the document does there.
  */
 export interface Excerpt {
+  /** Empty ones are left out: they tell nothing, and there may be a million of them. */
   readonly lines: readonly TextLine[];
   /** Whether edits of the document, in the order of the text, leave what it says here as it is; or, where it cannot be read, no worse. */
   keeps(edits: readonly TextEdit[]): boolean;
@@ -75,7 +76,7 @@ function linesOf(
     const newline = text.indexOf('\n', at);
     const end = newline < 0 ? text.length : newline;
     const bare = end > at && text[end - 1] === '\r' ? end - 1 : end;
-    found.push({ number, start: offset + at, text: text.slice(at, bare) });
+    if (bare > at) found.push({ number, start: offset + at, text: text.slice(at, bare) });
     at = newline < 0 ? text.length : newline + 1;
   }
   return found;
