@@ -67,6 +67,8 @@ for (const host of ['node', 'web'] as const)
         // There is a file of the first name.
         await page.locator('.tab.active', { hasText: 'ke-hoach-cchc-2026-2.plan.yaml' }).waitFor();
         await actions.waitForSquiggle(window, 'error');
+        // The cursor comes a moment after the text.
+        await page.getByText(/^Ln (?!1,)\d+, Col \d+$/).waitFor();
         await page.keyboard.insertText('24/12/2025');
         await save(window);
         const text = readFileSync(join(workspace, 'ke-hoach-cchc-2026-2.plan.yaml'), 'utf8');
