@@ -75,17 +75,23 @@ function toSymbol({ name, detail, type, cancelled, range, selection, children }:
 }
 
 /** Every symbol behind the one it belongs to, for clients that know no trees. */
-function flat(tree: readonly PlanSymbol[], uri: string, containerName?: string): SymbolInformation[] {
-  return tree.flatMap(({ name, type, cancelled, range, children }) => [
-    {
+function flat(
+  tree: readonly PlanSymbol[],
+  uri: string,
+  containerName?: string,
+  into: SymbolInformation[] = [],
+): SymbolInformation[] {
+  for (const { name, type, cancelled, range, children } of tree) {
+    into.push({
       name,
       kind: KINDS[type],
       ...tagged(cancelled),
       ...(containerName === undefined ? {} : { containerName }),
       location: { uri, range },
-    },
-    ...flat(children, uri, name),
-  ]);
+    });
+    flat(children, uri, name, into);
+  }
+  return into;
 }
 
 /** A client that does not know the tag passes over it. */
