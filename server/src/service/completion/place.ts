@@ -348,7 +348,7 @@ function placeAt(scene: Scene, level: Level, key: Mark | undefined, strict: bool
     column: keys,
     typed,
     strict,
-    end: line.start + (key ? line.text.slice(0, colon).trimEnd().length : cursor + word),
+    end: line.start + (key ? Math.max(cursor, line.text.slice(0, colon).trimEnd().length) : cursor + word),
     colon: key !== undefined,
     present: key && map && matchKey(map, key.key)?.field,
     filled: key && key.value !== '' ? 'text' : under ? 'lines' : undefined,

@@ -152,12 +152,14 @@ describe('completion of keys', () => {
       `${task}        tiến độ: ["T|\n        chủ trì: "a"\n`,
       `${task}        sản phẩm:\n          - \n        | \t\n        chủ trì: a\n`,
       `${task}        sản phẩm:\n          - |   \n`,
+      `${task}        tiến độ |: Quý I\n`,
     ]) {
       const { items } = complete(text);
       const cursor = text.indexOf('|');
       const lineEnd = text.indexOf('\n', cursor) - 1;
       assert.ok(items.length > 0, text);
-      for (const { label, start, end } of items) assert.ok(start <= cursor && end <= lineEnd, `${label} in ${text}`);
+      for (const { label, start, end } of items)
+        assert.ok(start <= cursor && cursor <= end && end <= lineEnd, `${label} in ${text}`);
     }
   });
 
