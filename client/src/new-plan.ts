@@ -326,17 +326,18 @@ async function freeName(folder: vscode.Uri, name: string): Promise<vscode.Uri> {
   }
 }
 
-/** Writes the plan in one step that can be undone, and puts the cursor where the author begins. */
+/** Writes the plan in one step that can be undone, and shows it with the cursor where the author begins. */
 async function fill(document: vscode.TextDocument, content: string, begin: Position | undefined): Promise<void> {
-  const editor = await vscode.window.showTextDocument(document);
-  const whole = new vscode.Range(0, 0, document.lineCount, 0);
-  await editor.edit((edit) => edit.replace(whole, content));
-  if (document.languageId !== LANGUAGE) await vscode.languages.setTextDocumentLanguage(document, LANGUAGE);
-  const at = new vscode.Position(begin?.line ?? 0, begin?.character ?? 0);
+  const { line, character } = begin ?? { line: 0, character: 0 };
+  const lines = content.split('\n');
+  const first = lines[line] ?? '';
   // Behind a colon a space has to stand before whatever is typed.
-  const blank = document.lineAt(at.line).text.endsWith(':');
-  if (blank) await editor.edit((edit) => edit.insert(at, ' '), { undoStopBefore: false, undoStopAfter: false });
-  const cursor = blank ? at.translate(0, 1) : at;
-  editor.selection = new vscode.Selection(cursor, cursor);
-  editor.revealRange(new vscode.Range(cursor, cursor), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  const blank = first.slice(0, character).endsWith(':') && first.slice(character).trim() === '';
+  if (blank) lines[line] = `${first.slice(0, character)} ${first.slice(character)}`;
+  const edit = new vscode.WorkspaceEdit();
+  edit.replace(document.uri, new vscode.Range(0, 0, document.lineCount, 0), lines.join('\n'));
+  await vscode.workspace.applyEdit(edit);
+  if (document.languageId !== LANGUAGE) await vscode.languages.setTextDocumentLanguage(document, LANGUAGE);
+  const cursor = new vscode.Position(line, character + (blank ? 1 : 0));
+  await vscode.window.showTextDocument(document, { selection: new vscode.Range(cursor, cursor) });
 }
