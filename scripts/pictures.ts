@@ -104,6 +104,7 @@ async function showOutline({ page }: EditorWindow): Promise<void> {
   // A click also goes to the place in the text, a little later.
   await areas.click();
   await page.locator('.breadcrumbs-control', { hasText: 'lĩnh vực' }).waitFor();
+  await page.waitForTimeout(2_000);
   await page.keyboard.press('ArrowRight');
 }
 
